@@ -1,0 +1,78 @@
+"""What a lane hands to the handlers: one update, or a quick burst of one person's short messages read together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from aiogram.types import Message, Update
+
+from bot.ports import Received
+from desk.message import Kind
+
+
+@dataclass(frozen=True)
+class Said:
+    """One message of a chat in the terms of the desk. `text` is the words or the caption."""
+
+    kind: Kind
+    text: str
+    message_id: int
+    at: datetime
+    forwarded: bool = False
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Updates of one chat that are handled in one transaction; `update` is the newest."""
+
+    chat_id: int
+    update: Update
+    said: tuple[Said, ...]
+    update_ids: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """All words of the batch, one message a line."""
+        return "\n".join(said.text for said in self.said if said.text)
+
+    @property
+    def is_burst(self) -> bool:
+        """True when several messages are read together."""
+        return len(self.said) > 1
+
+    def and_then(self, later: Batch) -> Batch:
+        """Return this batch with a later one of the same chat."""
+        return replace(later, said=self.said + later.said, update_ids=self.update_ids + later.update_ids)
+
+
+def read(received: Received) -> Batch:
+    """Read a recorded update. Raises ValueError when it is no update of Telegram."""
+    update = Update.model_validate_json(received.payload)
+    said = (spoken(update.message, received.at),) if update.message is not None else ()
+    return Batch(received.chat_id, update, said, (received.update_id,))
+
+
+def spoken(message: Message, at: datetime) -> Said:
+    """Return a Telegram message in the terms of the desk."""
+    return Said(
+        kind=kind_of(message),
+        text=message.text or message.caption or "",
+        message_id=message.message_id,
+        at=at,
+        forwarded=message.forward_origin is not None,
+    )
+
+
+def kind_of(message: Message) -> Kind:
+    """Say what a message is; what Pana has no name for is OTHER and is still passed on."""
+    if message.text is not None:
+        return Kind.TEXT
+    # An animation also carries a document, so the narrower kinds come first.
+    for kind in (
+        Kind.ANIMATION, Kind.PHOTO, Kind.VOICE, Kind.VIDEO, Kind.VIDEO_NOTE, Kind.AUDIO, Kind.DOCUMENT,
+        Kind.STICKER, Kind.LOCATION, Kind.CONTACT,
+    ):  # fmt: skip
+        if getattr(message, kind.value) is not None:
+            return kind
+    return Kind.OTHER

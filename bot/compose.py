@@ -1,0 +1,72 @@
+"""Turn text keys into calls of Telegram that wait in the outbox. Plain text only: nothing anybody wrote is ever markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.ports import ToSend
+from bot.understanding import Reply
+from locales.render import Words
+
+TEXT_LIMIT = 4096
+"""Telegram's limit for a text message, in UTF-16 units."""
+
+InlineRows = Sequence[Sequence[tuple[str, str]]]
+"""Rows of inline buttons: (label, callback data)."""
+
+
+def text(
+    chat_id: int, body: str, *, now: datetime, urgent: bool = False, rows: InlineRows = (), silent: bool = False
+) -> ToSend:
+    """Return a text message, with inline buttons where `rows` has any."""
+    payload: dict[str, Any] = {"text": body}
+    if silent:
+        payload["disable_notification"] = True
+    if rows:
+        payload["reply_markup"] = {
+            "inline_keyboard": [[{"text": label, "callback_data": data} for label, data in row] for row in rows]
+        }
+    return call(chat_id, "sendMessage", payload, now=now, urgent=urgent)
+
+
+def call(chat_id: int, method: str, payload: dict[str, Any], *, now: datetime, urgent: bool = False) -> ToSend:
+    """Return any call of Telegram."""
+    return ToSend(id=0, chat_id=chat_id, method=method, payload=payload, created_at=now, not_before=now, urgent=urgent)
+
+
+def copy(chat_id: int, *, from_chat_id: int, message_id: int, now: datetime, urgent: bool = False) -> ToSend:
+    """Return a copy of another chat's message: photo, voice, file, place, without the sender's name."""
+    payload = {"from_chat_id": from_chat_id, "message_id": message_id}
+    return call(chat_id, "copyMessage", payload, now=now, urgent=urgent)
+
+
+def callback_answer(chat_id: int, query_id: str, *, now: datetime, body: str | None = None) -> ToSend:
+    """Return the answer to a pressed button, so that it stops spinning."""
+    payload: dict[str, Any] = {"callback_query_id": query_id}
+    if body:
+        payload["text"] = body[:200]
+    return call(chat_id, "answerCallbackQuery", payload, now=now, urgent=True)
+
+
+def said(words: Words, language: str, reply: Reply) -> tuple[str, InlineRows]:
+    """Render a reply of the action server."""
+    body = words.say_or_other(language, reply.key, dict(reply.args))
+    rows = [[(words.say_or_other(language, b.key), b.payload) for b in row] for row in reply.buttons]
+    return body, rows
+
+
+def pieces(body: str) -> list[str]:
+    """Split words into messages that Telegram takes, at a line or a space where there is one; nothing is lost."""
+    rest, parts = body, []
+    while not _fits(rest):
+        window = rest[: TEXT_LIMIT // 2]
+        at = max(window.rfind("\n"), window.rfind(" "), 0) or len(window)
+        parts.append(rest[:at])
+        rest = rest[at:].lstrip("\n")
+    return [*parts, rest]
+
+
+def _fits(body: str) -> bool:
+    return len(body.encode("utf-16-le", "surrogatepass")) <= TEXT_LIMIT * 2

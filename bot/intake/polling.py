@@ -1,0 +1,65 @@
+"""Long polling: an update counts as received only after it is on disk, so the next offset is asked for after that."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
+
+from bot.direct import DirectCard
+from bot.intake.record import ALLOWED_UPDATES, Recorder, chat_of
+
+log = logging.getLogger("pana.bot.polling")
+
+WAIT = 25
+"""Seconds that Telegram may hold a request when nothing is new."""
+LONGEST_PAUSE = 10.0
+
+
+async def poll(bot: Bot, recorder: Recorder, direct: DirectCard) -> None:
+    """Run until cancelled. Messages sent while the bot was down are cries for help: nothing pending is dropped."""
+    offset: int | None = None
+    pause = 0.5
+    await _leave_webhook(bot)
+    while True:
+        try:
+            updates = await bot.get_updates(
+                offset=offset, timeout=WAIT, allowed_updates=ALLOWED_UPDATES, request_timeout=WAIT + 10
+            )
+        except TelegramRetryAfter as error:
+            await asyncio.sleep(error.retry_after)
+            continue
+        except TelegramAPIError as error:
+            log.warning("poll_failed", extra={"error": type(error).__name__})
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+            continue
+        if not updates:
+            continue
+        try:
+            await recorder.record(updates)
+        except Exception as error:  # noqa: BLE001 - the database is gone: people get the numbers, updates stay at Telegram
+            log.error("record_failed", extra={"error": type(error).__name__})
+            for chat_id in {chat_of(update) for update in updates} - {None}:
+                await direct.send_once(chat_id or 0)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+            continue
+        offset = updates[-1].update_id + 1
+        pause = 0.5
+
+
+async def _leave_webhook(bot: Bot) -> None:
+    """Telegram gives no updates by polling while a webhook is set. Pending ones are kept."""
+    pause = 0.5
+    while True:
+        try:
+            await bot.delete_webhook(drop_pending_updates=False)
+        except TelegramAPIError as error:
+            log.warning("delete_webhook_failed", extra={"error": type(error).__name__})
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+        else:
+            return

@@ -1,0 +1,133 @@
+"""What an operator does with cases in her chat: see the queue, take, give back, close, go on and off shift."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot import compose
+from bot.operator import case_view
+from bot.operator.keyboard import keyboard
+from bot.person.telling import Telling
+from bot.ports import Unit
+from bot.services import Services
+from desk import joining, taking
+from desk.case import Outcome
+from desk.message import Kind, Sender
+from desk.operators import Operator
+from desk.queue import in_order
+from desk.taking import Refusal
+
+QUEUE_SHOWN = 10
+HISTORY_SHOWN = 20
+MEDIA_SHOWN = 5
+
+
+async def tell(
+    services: Services, unit: Unit, operator: Operator, key: str, args: dict[str, Any] | None = None
+) -> None:
+    """Say something to the operator, with the keyboard that fits her state."""
+    body = services.words.say(operator.language, key, args)
+    payload = {"text": body, "reply_markup": keyboard(services.words, operator)}
+    await unit.outbox.add(compose.call(operator.chat_id, "sendMessage", payload, now=services.now(), urgent=True))
+
+
+async def show_queue(services: Services, unit: Unit, operator: Operator) -> None:
+    """List who waits, the next one first, each with preview, cues and a button to take."""
+    now = services.now()
+    waiting = in_order(await unit.cases.waiting())
+    await tell(services, unit, operator, "operator-queue-head", {"waiting": len(waiting)})
+    for case in waiting[:QUEUE_SHOWN]:
+        person = await unit.people.get(case.person_id)
+        messages = await unit.messages.latest(person.id, limit=HISTORY_SHOWN)
+        body = case_view.summary(services.words, operator.language, case, person, now=now)
+        body = f"{body}\n{case_view.preview(services.words, operator.language, messages)}".strip()
+        rows = [[(services.words.say(operator.language, "operator-button-take"), f"op:take:{case.id}")]]
+        await unit.outbox.add(compose.text(operator.chat_id, body, now=now, urgent=True, rows=rows))
+
+
+async def take(services: Services, unit: Unit, operator: Operator, case_id: int) -> None:
+    """Take a case: the operator gets what was said so far, the person is told that a human reads."""
+    taken = await taking.take(unit, operator, case_id, now=services.now())
+    if isinstance(taken, Refusal):
+        await refuse(services, unit, operator, taken)
+        return
+    await Telling(services, unit, taken.person).key("handover-taken")
+    await tell(services, unit, taken.operator, "operator-taken", {"case": str(case_id)})
+    await _show_history(services, unit, taken)
+
+
+async def release(services: Services, unit: Unit, operator: Operator) -> None:
+    """Give the case back; the person is told, the others on shift are paged."""
+    released = await taking.release(unit, operator, now=services.now())
+    if isinstance(released, Refusal):
+        await refuse(services, unit, operator, released)
+        return
+    await Telling(services, unit, released.person).key("handover-released", services.emergency_numbers)
+    await tell(services, unit, released.operator, "operator-released", {"case": str(released.case.id)})
+
+
+async def ask_outcome(services: Services, unit: Unit, operator: Operator) -> None:
+    """Ask how the case ended, with a button for each outcome."""
+    if operator.case_id is None:
+        await refuse(services, unit, operator, Refusal.NOT_YOURS)
+        return
+    rows = [
+        [(services.words.say(operator.language, f"outcome-{_dashed(outcome)}"), f"op:close:{outcome.value}")]
+        for outcome in Outcome
+    ]
+    body = services.words.say(operator.language, "operator-ask-outcome", {"case": str(operator.case_id)})
+    await unit.outbox.add(compose.text(operator.chat_id, body, now=services.now(), urgent=True, rows=rows))
+
+
+async def close(services: Services, unit: Unit, operator: Operator, outcome: Outcome) -> None:
+    """End the case with an outcome; the person is told, and can write again at any time."""
+    ended = await taking.close(unit, operator, outcome, now=services.now())
+    if isinstance(ended, Refusal):
+        await refuse(services, unit, operator, ended)
+        return
+    await Telling(services, unit, ended.person).key("handover-closed", services.emergency_numbers)
+    outcome_word = services.words.say(operator.language, f"outcome-{_dashed(outcome)}")
+    await tell(services, unit, ended.operator, "operator-closed", {"case": str(ended.case.id), "outcome": outcome_word})
+
+
+async def shift(services: Services, unit: Unit, operator: Operator, *, on: bool) -> None:
+    """Go on or off shift; going on shows who waits."""
+    if on:
+        operator = await joining.go_on_shift(unit, operator, now=services.now())
+        await tell(services, unit, operator, "operator-shift-on")
+        await show_queue(services, unit, operator)
+        return
+    off = await joining.go_off_shift(unit, operator, now=services.now())
+    if isinstance(off, Refusal):
+        await refuse(services, unit, operator, off)
+        return
+    await tell(services, unit, off, "operator-shift-off")
+
+
+async def refuse(services: Services, unit: Unit, operator: Operator, refusal: Refusal) -> None:
+    """Say why a wish was not carried out and what to do."""
+    await tell(services, unit, operator, f"operator-refused-{refusal.value}")
+
+
+async def _show_history(services: Services, unit: Unit, taken: taking.Handled) -> None:
+    """Send the talk so far, and the latest media themselves."""
+    now = services.now()
+    operator, person = taken.operator, taken.person
+    messages = await unit.messages.latest(person.id, limit=HISTORY_SHOWN)
+    summary = case_view.summary(services.words, operator.language, taken.case, person, now=now)
+    history = case_view.transcript(services.words, operator.language, messages)
+    for piece in compose.pieces(f"{summary}\n\n{history}"):
+        await unit.outbox.add(compose.text(operator.chat_id, piece, now=now, urgent=True))
+    sent = [
+        message.message_id
+        for message in messages
+        if message.kind is not Kind.TEXT and message.sender is Sender.PERSON and message.message_id is not None
+    ]
+    for message_id in sent[-MEDIA_SHOWN:]:
+        await unit.outbox.add(
+            compose.copy(operator.chat_id, from_chat_id=person.chat_id, message_id=message_id, now=now, urgent=True)
+        )
+
+
+def _dashed(outcome: Outcome) -> str:
+    return outcome.value.replace("_", "-")

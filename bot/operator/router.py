@@ -1,0 +1,147 @@
+"""What an operator can do in her chat with the bot. Every handler is for operators only: the filter stands on the router."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import BaseFilter, CommandObject, CommandStart
+from aiogram.types import CallbackQuery, Message, TelegramObject
+
+from bot import compose
+from bot.batch import Batch
+from bot.operator import desk_chat
+from bot.operator.keyboard import Key, pressed
+from bot.operator.to_person import to_person
+from bot.ports import Unit
+from bot.services import Change, Services
+from desk import joining
+from desk.case import Outcome
+from desk.operators import Operator
+
+INVITATION = "op_"
+"""A deep link `/start op_<code>` carries an invitation."""
+
+
+class IsOperator(BaseFilter):
+    """Lets through only the updates of an operator who is not disabled."""
+
+    async def __call__(self, event: TelegramObject, operator: Operator | None = None) -> bool | dict[str, Any]:
+        """Read the operator that the lane found for this chat."""
+        return operator is not None and not operator.disabled
+
+
+def router() -> Router:
+    """Return the operators' router."""
+    operators = Router(name="operators")
+    for observer in (operators.message, operators.callback_query, operators.edited_message):
+        observer.filter(IsOperator())
+    operators.callback_query.register(on_take, F.data.regexp(r"^op:take:\d{1,18}$"))
+    operators.callback_query.register(on_close, F.data.regexp(r"^op:close:[a-z_]{1,20}$"))
+    operators.callback_query.register(on_old_button)
+    operators.message.register(on_start, CommandStart())
+    operators.message.register(on_message)
+    operators.edited_message.register(on_edit)
+    return operators
+
+
+def joining_router() -> Router:
+    """Return the router that turns an invitation into an operator."""
+    newcomers = Router(name="joining")
+    newcomers.message.register(on_invitation, CommandStart(deep_link=True, magic=F.args.startswith(INVITATION)))
+    return newcomers
+
+
+async def on_invitation(message: Message, command: CommandObject, batch: Batch, services: Services) -> Change:
+    """Let somebody join with a one-time invitation; a spent or unknown one is refused in plain words."""
+    code = (command.args or "").removeprefix(INVITATION)
+    client = message.from_user.language_code if message.from_user else None
+    language = client if client in ("kk", "ru") else "kk"
+
+    async def change(unit: Unit) -> None:
+        now = services.now()
+        chat_ref = services.chat_ref(batch.chat_id)
+        operator = await joining.join(unit, code, chat_id=batch.chat_id, chat_ref=chat_ref, language=language, now=now)
+        if operator is None:
+            body = services.words.say(language, "operator-invitation-refused")
+            await unit.outbox.add(compose.text(batch.chat_id, body, now=now))
+            return
+        await desk_chat.tell(services, unit, operator, "operator-welcome", {"name": operator.name})
+
+    return change
+
+
+async def on_start(message: Message, operator: Operator, services: Services) -> Change:
+    """Show the operator's keyboard again."""
+
+    async def change(unit: Unit) -> None:
+        current = await unit.operators.get(operator.id)
+        await desk_chat.tell(services, unit, current, "operator-welcome", {"name": current.name})
+
+    return change
+
+
+async def on_take(query: CallbackQuery, batch: Batch, operator: Operator, services: Services) -> Change:
+    """Take the case of the button."""
+    case_id = int((query.data or "").rsplit(":", 1)[-1])
+
+    async def change(unit: Unit) -> None:
+        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
+        await desk_chat.take(services, unit, await unit.operators.get(operator.id), case_id)
+
+    return change
+
+
+async def on_close(query: CallbackQuery, batch: Batch, operator: Operator, services: Services) -> Change:
+    """Close the operator's case with the outcome of the button."""
+    value = (query.data or "").rsplit(":", 1)[-1]
+    if value not in {outcome.value for outcome in Outcome}:
+        return await on_old_button(query, batch, operator, services)
+
+    async def change(unit: Unit) -> None:
+        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
+        await desk_chat.close(services, unit, await unit.operators.get(operator.id), Outcome(value))
+
+    return change
+
+
+async def on_old_button(query: CallbackQuery, batch: Batch, operator: Operator, services: Services) -> Change:
+    """Say that a button means nothing any more."""
+
+    async def change(unit: Unit) -> None:
+        body = services.words.say(operator.language, "operator-old-button")
+        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now(), body=body))
+
+    return change
+
+
+async def on_message(message: Message, batch: Batch, operator: Operator, services: Services) -> Change:
+    """A key does what it says; anything else goes to the person of the operator's case."""
+    key = pressed(services.words, message.text or "")
+
+    async def change(unit: Unit) -> None:
+        current = await unit.operators.get(operator.id)
+        match key:
+            case Key.QUEUE:
+                await desk_chat.show_queue(services, unit, current)
+            case Key.SHIFT_ON:
+                await desk_chat.shift(services, unit, current, on=True)
+            case Key.SHIFT_OFF:
+                await desk_chat.shift(services, unit, current, on=False)
+            case Key.RELEASE:
+                await desk_chat.release(services, unit, current)
+            case Key.CLOSE:
+                await desk_chat.ask_outcome(services, unit, current)
+            case None:
+                await to_person(services, unit, current, batch)
+
+    return change
+
+
+async def on_edit(operator: Operator, services: Services) -> Change:
+    """Tell the operator that an edit does not reach the person: she must write it again."""
+
+    async def change(unit: Unit) -> None:
+        await desk_chat.tell(services, unit, await unit.operators.get(operator.id), "operator-edit-not-sent")
+
+    return change

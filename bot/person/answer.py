@@ -1,0 +1,123 @@
+"""Answer a person's words while the bot holds the talk: screen, Rasa, decision, and one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.batch import Batch
+from bot.person import decide
+from bot.person.handover import hand_over
+from bot.person.record import who_wrote
+from bot.person.relay import relay_to_owner
+from bot.person.telling import Telling
+from bot.ports import Unit
+from bot.services import Change, Services
+from bot.understanding import Context, NotUnderstood, Understood
+from desk.escalation import Finding, escalate, withdraw
+from desk.people import Person
+from desk.talk import Holder
+from nlu.language.identify import identify
+from nlu.urgency.levels import Urgency
+from nlu.urgency.screen import screen
+
+CONFIRMS = ("affirm", "safe_now")
+"""Intents that say yes to "are you safe now?" when that was the question."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One batch as it was understood, before anything is decided about the talk."""
+
+    finding: Finding
+    understood: Understood | None
+    language: str | None
+
+
+async def hear(
+    services: Services, batch: Batch, person: Person | None, *, text: str, is_button: bool, client_language: str | None
+) -> Heard:
+    """Understand words outside any transaction. Never raises for what somebody wrote."""
+    known = person.language if person else None
+    identified = identify("" if is_button else text, known)
+    screening = screen("" if is_button else text)
+    language = decide.language_heard(identified, known, client_language)
+    async with services.open_unit() as unit:
+        context = Context(
+            language=language,
+            who=person.who if person else None,
+            urgency=person.urgency if person else Urgency.ROUTINE,
+            given=person.given if person else (),
+            operators_on_shift=len(await unit.operators.on_shift()),
+            waiting=len(await unit.cases.waiting()),
+        )
+    try:
+        understood = await services.understanding.talk(
+            sender=services.chat_ref(batch.chat_id), text=text, is_button=is_button, context=context
+        )
+    except NotUnderstood:
+        return Heard(decide.found_without_model(screening), None, language)
+    return Heard(decide.found(screening, understood), understood, _answered_in(understood, language))
+
+
+def answering(services: Services, batch: Batch, heard: Heard) -> Change:
+    """Return the change that records the words, answers, and escalates where a human is needed."""
+
+    async def change(unit: Unit) -> None:
+        now = services.now()
+        person = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=now)
+        if person.holder is Holder.OPERATOR:  # she was taken while Rasa was thinking
+            await relay_to_owner(services, unit, person, batch, heard.finding)
+            return
+        person = replace(person, language=heard.language or person.language, who=_who(heard, person))
+        if _is_confirmed_safe(person, heard):
+            person = await withdraw(unit, person, now=now)
+            await Telling(services, unit, person).key("safe-confirmed")
+            return
+        person = replace(person, urgency=max(person.urgency, heard.finding.urgency), asked=_asked(heard))
+        await unit.people.save(person)
+        person = await _reply(services, unit, person, heard)
+        if heard.finding.needs_human:
+            await hand_over(services, unit, await escalate(unit, person, heard.finding, now=now))
+
+    return change
+
+
+async def _reply(services: Services, unit: Unit, person: Person, heard: Heard) -> Person:
+    telling = Telling(services, unit, person)
+    if heard.understood is None:
+        await telling.emergency_card()
+        return person
+    for reply in heard.understood.replies:
+        await telling.reply(reply)
+    if heard.understood.algorithm and heard.understood.algorithm not in person.given:
+        person = replace(person, given=(*person.given, heard.understood.algorithm))
+        await unit.people.save(person)
+    return person
+
+
+def _answered_in(understood: Understood, language: str | None) -> str | None:
+    """Return the language the answer is in; None (both) when nothing at all is known of the person's."""
+    if understood.language == "other" and language is None:
+        return None
+    return understood.answer_language
+
+
+def _who(heard: Heard, person: Person) -> str | None:
+    """Return who speaks: the newest word counts, but "other" says nothing."""
+    if heard.understood is None or heard.understood.who == "other":
+        return person.who
+    return heard.understood.who
+
+
+def _asked(heard: Heard) -> str | None:
+    return "safe" if heard.understood is not None and heard.understood.event == "safe_now" else None
+
+
+def _is_confirmed_safe(person: Person, heard: Heard) -> bool:
+    """Say whether this is the person's own confirmation. The screen has the last word: danger in it is no "yes"."""
+    return (
+        person.asked == "safe"
+        and heard.understood is not None
+        and heard.understood.intent in CONFIRMS
+        and heard.finding.urgency < Urgency.HIGH
+    )

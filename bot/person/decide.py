@@ -1,0 +1,56 @@
+"""From the screen, the model and the talk so far to one finding. Pure. The model may raise the screen, never lower it."""
+
+from __future__ import annotations
+
+from bot.understanding import Understood
+from desk.escalation import Finding
+from desk.message import Kind
+from nlu.language.identify import Identified
+from nlu.urgency.levels import Urgency
+from nlu.urgency.screen import Screening
+
+LANGUAGES = ("kk", "ru")
+
+UNHEARD_AT_LEAST: dict[Kind, Urgency] = {
+    Kind.VOICE: Urgency.ELEVATED,
+    Kind.VIDEO: Urgency.ELEVATED,
+    Kind.VIDEO_NOTE: Urgency.ELEVATED,
+    Kind.AUDIO: Urgency.ELEVATED,
+    Kind.PHOTO: Urgency.ELEVATED,
+    Kind.DOCUMENT: Urgency.ELEVATED,
+    Kind.LOCATION: Urgency.ELEVATED,
+    Kind.CONTACT: Urgency.ELEVATED,
+}
+"""What nobody has heard or seen yet may be a cry for help: a machine did not understand it, so it is not routine."""
+
+
+def found(screening: Screening, understood: Understood) -> Finding:
+    """Return the finding of a message that Rasa understood."""
+    cues = tuple(dict.fromkeys([*(cue.code for cue in screening.cues), *understood.cues]))
+    return Finding(
+        urgency=max(screening.level, understood.urgency),
+        score=understood.score,
+        cues=cues,
+        intent=understood.intent,
+        asked_for_human=understood.escalate == "case",
+    )
+
+
+def found_without_model(screening: Screening) -> Finding:
+    """Return the finding of a message that only the screen could read: a human must look at it."""
+    cues = tuple(dict.fromkeys(cue.code for cue in screening.cues))
+    return Finding(urgency=screening.level, cues=cues, understood=False)
+
+
+def language_heard(identified: Identified, known: str | None, client: str | None) -> str | None:
+    """Return the language of the person: her writing, else what is known, else her Telegram's; None when unknown."""
+    if identified.language in LANGUAGES:
+        return identified.language
+    if known is not None:
+        return known
+    return client if client in LANGUAGES else None
+
+
+def languages_to_answer(language: str | None) -> tuple[str, ...]:
+    """Return in which languages to say something: both, Kazakh first, while the person's is unknown."""
+    return (language,) if language in LANGUAGES else LANGUAGES

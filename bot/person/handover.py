@@ -1,0 +1,35 @@
+"""Tell the person honestly whether a human comes, and page the operators."""
+
+from __future__ import annotations
+
+from bot.operator.paging import page
+from bot.person.telling import Telling
+from bot.ports import Unit
+from bot.services import Services
+from desk.case import CaseState
+from desk.escalation import Escalated
+from desk.queue import position
+
+
+async def hand_over(services: Services, unit: Unit, escalated: Escalated, *, quietly: bool = False) -> None:
+    """Page the operators about a new or risen case; tell the person about waiting once, when the case is new.
+
+    `quietly` leaves out the word to the person (it was said already).
+    """
+    if not (escalated.is_new or escalated.rose):
+        return
+    if escalated.case.state is CaseState.WAITING:
+        await page(services, unit, escalated.case, escalated.person, again=not escalated.is_new)
+    if escalated.is_new and not quietly:
+        await say_who_comes(services, unit, escalated)
+
+
+async def say_who_comes(services: Services, unit: Unit, escalated: Escalated) -> None:
+    """Say how many operators are on shift and how many wait before her; or that nobody is there now, with the lines."""
+    telling = Telling(services, unit, escalated.person)
+    on_shift = await unit.operators.on_shift()
+    if not on_shift:
+        await telling.key("handover-nobody", services.emergency_numbers)
+        return
+    before = position(await unit.cases.waiting(), escalated.case.id) or 0
+    await telling.key("handover-waiting", {"operators": len(on_shift), "waiting": before})

@@ -1,0 +1,69 @@
+"""Photos, voice, files, places: passed to the operator who holds the talk, else kept for one and acknowledged at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aiogram.types import Message
+
+from bot.batch import Batch
+from bot.person import decide
+from bot.person.handover import hand_over
+from bot.person.record import who_wrote
+from bot.person.relay import relaying
+from bot.person.telling import Telling
+from bot.ports import Unit
+from bot.services import Change, Services
+from bot.understanding import Button, Reply
+from desk.escalation import Finding, escalate
+from desk.message import Kind
+from desk.people import Person
+from desk.talk import Holder
+from nlu.language.identify import identify
+from nlu.urgency.levels import Urgency
+from nlu.urgency.screen import screen
+
+RECEIVED: dict[Kind, str] = {
+    Kind.VOICE: "voice-received",
+    Kind.VIDEO_NOTE: "voice-received",
+    Kind.AUDIO: "voice-received",
+    Kind.PHOTO: "photo-received",
+    Kind.VIDEO: "photo-received",
+    Kind.STICKER: "sticker-received",
+}
+"""What the person is told about something that a machine cannot read; anything else is "media-received"."""
+
+
+async def on_media(message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
+    """Keep what was sent, say what to do meanwhile, and read its caption (or a sticker's emoji) like words."""
+    words = batch.text or (message.sticker.emoji or "" if message.sticker else "")
+    screening = screen(words)
+    if person is not None and person.holder is Holder.OPERATOR:
+        return relaying(services, batch, screening)
+    client = message.from_user.language_code if message.from_user else None
+    kind = batch.said[-1].kind
+
+    async def change(unit: Unit) -> None:
+        now = services.now()
+        writer = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=now)
+        language = decide.language_heard(identify(words, writer.language), writer.language, client)
+        least = decide.UNHEARD_AT_LEAST.get(kind, Urgency.ROUTINE)
+        level = max(screening.level, least)
+        writer = replace(writer, language=language, urgency=max(writer.urgency, level))
+        await unit.people.save(writer)
+        telling = Telling(services, unit, writer)
+        if level >= Urgency.HIGH:
+            await telling.emergency_card()
+        await telling.reply(
+            Reply(
+                RECEIVED.get(kind, "media-received"),
+                services.emergency_numbers,
+                ((Button("button-danger-now", "/call_for_help"), Button("button-human", "/ask_operator")),),
+            )
+        )
+        finding = Finding(level, cues=tuple(dict.fromkeys(cue.code for cue in screening.cues)))
+        # A case that is open already waits for a human, who will hear this message too: nobody asks twice.
+        if finding.needs_human:
+            await hand_over(services, unit, await escalate(unit, writer, finding, now=now))
+
+    return change

@@ -1,0 +1,154 @@
+"""What a person can do in the chat: start, press buttons, write, send media, edit, block. Each handler returns a Change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.filters import CommandStart
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+
+from bot import compose
+from bot.batch import Batch, spoken
+from bot.person import answer, decide, media
+from bot.person.record import person_of, who_wrote
+from bot.person.relay import relaying
+from bot.person.telling import Telling
+from bot.ports import Unit
+from bot.services import Change, Services
+from bot.understanding import Button, Reply
+from desk.message import Kind
+from desk.people import Person
+from desk.talk import Holder
+from nlu.language.identify import identify
+from nlu.urgency.screen import screen
+
+INTENT_BUTTON = r"^/[a-z_]{1,40}$"
+"""Data of buttons that stand for an intent; anything else that starts with "/" is a person's own text."""
+
+LANGUAGE_BUTTON = r"^language:(kk|ru)$"
+
+MENU = Reply(
+    "greeting",
+    buttons=(
+        (Button("button-danger-now", "/call_for_help"),),
+        (Button("button-what-to-do", "/ask_what_to_do"), Button("button-numbers", "/ask_hotline")),
+        (Button("button-human", "/ask_operator"), Button("button-witness", "/witness_report")),
+        (Button("button-language-kk", "language:kk"), Button("button-language-ru", "language:ru")),
+    ),
+)
+
+
+def router() -> Router:
+    """Return the people's router. Order is meaning: a narrower handler stands before a wider one."""
+    people = Router(name="people")
+    people.message.register(on_start, CommandStart())
+    people.callback_query.register(on_language, F.data.regexp(LANGUAGE_BUTTON))
+    people.callback_query.register(on_intent_button, F.data.regexp(INTENT_BUTTON))
+    people.callback_query.register(on_unknown_button)
+    people.message.register(on_text, F.text)
+    people.message.register(media.on_media)
+    people.edited_message.register(on_edit)
+    people.my_chat_member.register(on_membership)
+    return people
+
+
+async def on_start(message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
+    """Greet, say what Pana is, and show the menu; while an operator holds the talk only she hears of it."""
+    if person is not None and person.holder is Holder.OPERATOR:
+        return relaying(services, batch, screen(""))
+    client = message.from_user.language_code if message.from_user else None
+
+    async def change(unit: Unit) -> None:
+        found = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=services.now())
+        language = decide.language_heard(identify(""), found.language, client)
+        found = replace(found, language=language)
+        await unit.people.save(found)
+        await Telling(services, unit, found).reply(MENU)
+
+    return change
+
+
+async def on_text(message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
+    """Answer words, or pass them on while an operator holds the talk."""
+    if person is not None and person.holder is Holder.OPERATOR:
+        return relaying(services, batch, screen(batch.text))
+    client = message.from_user.language_code if message.from_user else None
+    heard = await answer.hear(services, batch, person, text=batch.text, is_button=False, client_language=client)
+    return answer.answering(services, batch, heard)
+
+
+async def on_intent_button(query: CallbackQuery, batch: Batch, person: Person | None, services: Services) -> Change:
+    """Treat a pressed button as the intent it stands for; an operator's talk is left alone."""
+    held = person is not None and person.holder is Holder.OPERATOR
+    if held:
+        return _only_answer(services, batch, query, key="operator-is-here", person=person)
+    heard = await answer.hear(
+        services, batch, person, text=query.data or "", is_button=True, client_language=query.from_user.language_code
+    )
+    answering = answer.answering(services, batch, heard)
+
+    async def change(unit: Unit) -> None:
+        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
+        await answering(unit)
+
+    return change
+
+
+async def on_language(query: CallbackQuery, batch: Batch, services: Services) -> Change:
+    """Switch the language by a button."""
+    language = (query.data or "").removeprefix("language:")
+
+    async def change(unit: Unit) -> None:
+        person = await person_of(unit, batch.chat_id, services.chat_ref(batch.chat_id), now=services.now())
+        person = replace(person, language=language, language_chosen=True)
+        await unit.people.save(person)
+        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
+        if person.holder is not Holder.OPERATOR:
+            await Telling(services, unit, person).key("language-switched")
+
+    return change
+
+
+async def on_unknown_button(query: CallbackQuery, batch: Batch, person: Person | None, services: Services) -> Change:
+    """Stop an old or foreign button from spinning; show the menu instead of a dead end."""
+    if person is not None and person.holder is Holder.OPERATOR:
+        return _only_answer(services, batch, query, key="operator-is-here", person=person)
+
+    async def change(unit: Unit) -> None:
+        found = await person_of(unit, batch.chat_id, services.chat_ref(batch.chat_id), now=services.now())
+        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
+        await Telling(services, unit, found).reply(MENU)
+
+    return change
+
+
+async def on_edit(edited_message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
+    """Read an edited message as a new one: what she changed may be what matters."""
+    said = spoken(edited_message, services.now())
+    return (
+        await on_text(edited_message, replace(batch, said=(said,)), person, services)
+        if (said.kind is Kind.TEXT)
+        else await media.on_media(edited_message, replace(batch, said=(said,)), person, services)
+    )
+
+
+async def on_membership(my_chat_member: ChatMemberUpdated, batch: Batch, services: Services) -> Change:
+    """Remember whether the person blocked the bot or came back."""
+    blocked = my_chat_member.new_chat_member.status == "kicked"
+
+    async def change(unit: Unit) -> None:
+        person = await unit.people.by_chat(batch.chat_id)
+        if person is not None:
+            await unit.people.save(replace(person, blocked=blocked))
+
+    return change
+
+
+def _only_answer(services: Services, batch: Batch, query: CallbackQuery, *, key: str, person: Person | None) -> Change:
+    async def change(unit: Unit) -> None:
+        language = person.language if person and person.language else "kk"
+        body = services.words.say_or_other(language, key)
+        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now(), body=body))
+
+    return change

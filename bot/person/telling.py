@@ -1,0 +1,42 @@
+"""Say something to a person: into the outbox, and into the record of the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot import compose
+from bot.person.decide import languages_to_answer
+from bot.person.record import bot_said
+from bot.ports import Unit
+from bot.services import Services
+from bot.understanding import Reply
+from desk.people import Person
+from nlu.urgency.levels import Urgency
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Tells one person in her language, within one unit of work."""
+
+    services: Services
+    unit: Unit
+    person: Person
+
+    async def reply(self, reply: Reply, *, language: str | None = None) -> None:
+        """Send a reply with its buttons; in both languages while hers is unknown."""
+        now = self.services.now()
+        for spoken in languages_to_answer(language or self.person.language):
+            body, rows = compose.said(self.services.words, spoken, reply)
+            urgent = self.person.urgency >= Urgency.HIGH
+            await self.unit.outbox.add(compose.text(self.person.chat_id, body, now=now, urgent=urgent, rows=rows))
+            await bot_said(self.unit, self.person, body, now=now)
+
+    async def key(self, key: str, args: Mapping[str, Any] | None = None, *, language: str | None = None) -> None:
+        """Send a text without buttons."""
+        await self.reply(Reply(key, args or {}), language=language)
+
+    async def emergency_card(self) -> None:
+        """Send the card that holds when everything else fails."""
+        await self.key("emergency-card", self.services.emergency_numbers)

@@ -1,0 +1,94 @@
+"""What the bot needs of the store beside the desk's collections: inbox and outbox, in the same unit of work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol, Self
+
+from desk import ports as desk_ports
+
+
+@dataclass(frozen=True)
+class Received:
+    """An update of Telegram as it was recorded: `payload` is its JSON (encrypted at rest)."""
+
+    update_id: int
+    chat_id: int
+    payload: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ToSend:
+    """One call of a Telegram method that waits to be made. `payload` holds the method's parameters (encrypted at rest).
+
+    `after_send` names what must happen with Telegram's answer, e.g. "message:12" – keep the message id.
+    """
+
+    id: int
+    chat_id: int
+    method: str
+    payload: dict[str, Any]
+    created_at: datetime
+    not_before: datetime
+    urgent: bool = False
+    attempts: int = 0
+    after_send: str | None = field(default=None)
+
+
+class Inbox(Protocol):
+    """Updates on disk, each handled once."""
+
+    async def record(self, update: Received) -> bool:
+        """Keep an update; False when its id was there already (then nothing changes)."""
+
+    async def chats_with_pending(self) -> list[int]:
+        """Return the chats that have updates nobody has handled yet."""
+
+    async def pending(self, chat_id: int) -> list[Received]:
+        """Return the unhandled updates of a chat, in Telegram's order."""
+
+    async def done(self, update_ids: Sequence[int]) -> None:
+        """Mark updates as handled and wipe their payload."""
+
+    async def failed(self, update_id: int, now: datetime) -> int:
+        """Count a failure to handle the update and return how many there were."""
+
+
+class Outbox(Protocol):
+    """Calls to Telegram on disk, each made once, in order within a chat."""
+
+    async def add(self, item: ToSend) -> ToSend:
+        """Keep a call to make."""
+
+    async def due(self, now: datetime, *, limit: int) -> list[ToSend]:
+        """Return calls to make now: for each chat only its oldest one; urgent chats first, then by age."""
+
+    async def next_at(self) -> datetime | None:
+        """Return when the next call may be made; None when nothing waits."""
+
+    async def sent(self, item_id: int) -> None:
+        """Mark as made and wipe its payload."""
+
+    async def failed(self, item_id: int, code: str) -> None:
+        """Mark as impossible (e.g. "403") and wipe its payload; later calls to the chat go on."""
+
+    async def postpone(self, item_id: int, until: datetime) -> None:
+        """Try again at `until`; counts an attempt."""
+
+
+class Unit(desk_ports.Unit, Protocol):
+    """The desk's unit of work, with inbox and outbox in the same transaction."""
+
+    @property
+    def inbox(self) -> Inbox: ...
+    @property
+    def outbox(self) -> Outbox: ...
+
+    async def __aenter__(self) -> Self: ...
+
+
+OpenUnit = Callable[[], Unit]
+"""Opens a unit of work: `async with open_unit() as unit: …; await unit.commit()`."""

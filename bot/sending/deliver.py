@@ -1,0 +1,75 @@
+"""Make one call of Telegram and say what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import AnswerCallbackQuery, CopyMessage, SendMessage, TelegramMethod
+from pydantic import ValidationError
+
+from bot.ports import ToSend
+
+METHODS: dict[str, type[TelegramMethod[Any]]] = {
+    "sendMessage": SendMessage,
+    "copyMessage": CopyMessage,
+    "answerCallbackQuery": AnswerCallbackQuery,
+}
+"""The calls that may wait in the outbox."""
+
+UNLIMITED = frozenset({"answerCallbackQuery"})
+"""Calls that put nothing into a chat and do not count against its limit."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Telegram took it."""
+
+
+@dataclass(frozen=True)
+class Impossible:
+    """Telegram will never take it; `code` is its error code. `blocked` when the person blocked the bot."""
+
+    code: str
+    blocked: bool = False
+
+
+@dataclass(frozen=True)
+class Later:
+    """It may work later: after `wait` where Telegram said so, else with growing pauses."""
+
+    wait: timedelta | None
+
+
+async def deliver(bot: Bot, item: ToSend) -> Sent | Impossible | Later:
+    """Make the call. Nothing of what it says reaches a log."""
+    try:
+        method = METHODS[item.method]
+        parameters = dict(item.payload)
+        if method is not AnswerCallbackQuery:
+            parameters["chat_id"] = item.chat_id
+        await bot(method(**parameters))
+    except TelegramRetryAfter as error:
+        return Later(timedelta(seconds=error.retry_after))
+    except TelegramForbiddenError:
+        return Impossible("403", blocked=True)
+    except TelegramUnauthorizedError:
+        # A wrong token is a mistake of the set-up, not of the message: keep it until somebody mends it.
+        return Later(None)
+    except (TelegramBadRequest, TelegramNotFound):
+        return Impossible("400")
+    except TelegramAPIError:
+        return Later(None)
+    except (ValidationError, KeyError):
+        return Impossible("invalid")
+    return Sent()

@@ -1,0 +1,29 @@
+"""Everything a handler may use, wired by pana.wiring and handed to handlers by name."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.ports import OpenUnit, Unit
+from bot.understanding import Understanding
+from locales.render import Words
+
+Change = Callable[[Unit], Awaitable[None]]
+"""What a handler decided: carried out in one transaction, with the updates marked as handled, and repeatable."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """The outside world as handlers see it.
+
+    `emergency_numbers` are the arguments of the text key "emergency-card". `chat_ref` is the keyed hash of a chat.
+    """
+
+    open_unit: OpenUnit
+    words: Words
+    understanding: Understanding
+    now: Callable[[], datetime]
+    chat_ref: Callable[[int], str]
+    emergency_numbers: Mapping[str, str]

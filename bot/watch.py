@@ -1,0 +1,61 @@
+"""Nobody is forgotten: overdue cases are paged again, a silent owner loses the case, and the person is told the truth."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from bot.operator import desk_chat
+from bot.operator.paging import page
+from bot.person.telling import Telling
+from bot.ports import Unit
+from bot.services import Services
+from desk.case import Case
+from desk.overdue import TakenBack, Unanswered, expire
+
+log = logging.getLogger("pana.bot.watch")
+
+EVERY = 2.0
+"""Seconds between two looks at the deadlines."""
+
+TELL_AT = (1, 3, 10)
+"""At which passed deadlines of a waiting case the person hears of it: often enough to be honest, not to frighten."""
+
+
+async def watch(services: Services, outbox_filled: asyncio.Event) -> None:
+    """Run until cancelled."""
+    while True:
+        try:
+            if await look(services):
+                outbox_filled.set()
+        except Exception as error:  # noqa: BLE001 - the next look comes in seconds
+            log.error("watch_failed", extra={"error": type(error).__name__})
+        await asyncio.sleep(EVERY)
+
+
+async def look(services: Services) -> int:
+    """Move every overdue case on, each in a transaction of its own; return how many moved."""
+    async with services.open_unit() as unit:
+        due = await unit.cases.due(services.now())
+    moved = 0
+    for case in due:
+        async with services.open_unit() as unit:
+            moved += await _expire(services, unit, case)
+            await unit.commit()
+    return moved
+
+
+async def _expire(services: Services, unit: Unit, case: Case) -> int:
+    match await expire(unit, case, now=services.now()):
+        case Unanswered(case=late, person=person):
+            await page(services, unit, late, person, again=True)
+            if late.deadlines_passed in TELL_AT:
+                await Telling(services, unit, person).key("still-waiting", services.emergency_numbers)
+        case TakenBack(case=back, person=person, owner_id=owner_id):
+            owner = await unit.operators.get(owner_id)
+            await desk_chat.tell(services, unit, owner, "operator-taken-back", {"case": str(back.id)})
+            await Telling(services, unit, person).key("operator-silent", services.emergency_numbers)
+            await page(services, unit, back, person, again=True)
+        case None:
+            return 0
+    return 1

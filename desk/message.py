@@ -1,0 +1,47 @@
+"""One message of a talk, as it is kept (encrypted) for the operator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+
+class Sender(Enum):
+    """Who said it."""
+
+    PERSON = "person"
+    BOT = "bot"
+    OPERATOR = "operator"
+
+
+class Kind(Enum):
+    """What it is. Everything that is not text is passed on by Telegram's file id."""
+
+    TEXT = "text"
+    PHOTO = "photo"
+    VOICE = "voice"
+    VIDEO = "video"
+    VIDEO_NOTE = "video_note"
+    DOCUMENT = "document"
+    AUDIO = "audio"
+    ANIMATION = "animation"
+    STICKER = "sticker"
+    LOCATION = "location"
+    CONTACT = "contact"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Message:
+    """Words or a file of one talk; `body` is text, a caption, or empty. `message_id` is Telegram's, in the sender's chat."""
+
+    id: int
+    person_id: int
+    sender: Sender
+    kind: Kind
+    body: str
+    at: datetime
+    case_id: int | None = None
+    message_id: int | None = None
+    file_id: str | None = None

@@ -1,0 +1,84 @@
+# Слова для оператора. Состояние: первая версия, 2026-11-21; нужна вычитка редактором.
+# Первая строка видна на заблокированном экране: в ней ничего нет о человеке.
+
+operator-welcome = { $name }, здравствуйте. Вы оператор Паны. Чтобы начать смену, нажмите кнопку внизу.
+operator-invitation-refused = Это приглашение не действует: им уже воспользовались или срок прошёл. Попросите у администратора новое.
+operator-shift-on = Вы на смене. Когда кто-то обратится, сообщение придёт сюда.
+operator-shift-off = Смена закончена. Спасибо, отдыхайте.
+operator-failed = Не получилось. Нажмите ещё раз.
+operator-old-button = Эта кнопка устарела.
+operator-edit-not-sent = Исправленное сообщение до человека не доходит. Если нужно, напишите заново.
+operator-person-blocked = Этот человек заблокировал бота. Сообщение может не дойти.
+
+operator-key-queue = Очередь
+operator-key-shift-on = Начать смену
+operator-key-shift-off = Закончить смену
+operator-key-release = Вернуть в очередь
+operator-key-close = Завершить
+
+operator-button-take = Взять
+
+operator-page = Пана: есть новое сообщение
+operator-page-again = Пана: сообщение всё ещё ждёт
+operator-queue-head =
+    { $waiting ->
+        [0] Очередь пуста. Никто не ждёт.
+       *[other] В очереди: { $waiting }. Самое срочное – первым.
+    }
+operator-case-line = № { $case } · { $urgency } · ждёт { $minutes } мин · { $language } · { $who }
+operator-case-cues = Признаки: { $cues }
+operator-case-not-understood = Бот не понял: прочитайте слова сами.
+operator-case-rose = № { $case }: стало опаснее – { $urgency }.
+operator-taken = № { $case } у вас. Всё, что вы пишете, получает только этот человек. Бот молчит.
+operator-taken-back = № { $case }: долго не было ответа, обращение вернулось в очередь. Человеку об этом сказано.
+operator-released = № { $case } снова в очереди, место сохранено.
+operator-ask-outcome = № { $case }: чем закончилось?
+operator-closed = № { $case } завершено: { $outcome }.
+operator-relayed = № { $case } · { $kind }
+operator-relayed-forwarded = № { $case } · { $kind } · переслано из другого чата
+
+operator-refused-already-taken = Это обращение уже взял другой оператор.
+operator-refused-not-waiting = Это обращение больше не ждёт.
+operator-refused-not-yours = У вас нет обращения. Сообщение никому не отправлено. Сначала возьмите кого-нибудь из очереди.
+operator-refused-one-at-a-time = Сначала завершите своё обращение или верните его в очередь.
+operator-refused-off-shift = Сначала начните смену.
+operator-refused-nothing-waits = Очередь пуста.
+
+outcome-helped = Помощь оказана
+outcome-police-called = Вызвана полиция
+outcome-referred = Направлено к другому специалисту
+outcome-silent = Человек не отвечает
+outcome-false-alarm = Опасности нет
+outcome-abusive = Оскорбления, шутка
+
+urgency-emergency = 🔴 угроза жизни
+urgency-high = 🟠 высокая
+urgency-elevated = 🟡 средняя
+urgency-routine = ⚪ обычная
+
+kind-text = текст
+kind-photo = фото
+kind-voice = голосовое
+kind-video = видео
+kind-video_note = видеосообщение
+kind-document = файл
+kind-audio = аудио
+kind-animation = анимация
+kind-sticker = стикер
+kind-location = место на карте
+kind-contact = контакт
+kind-other = другое сообщение
+
+sender-person = Человек
+sender-bot = Бот
+sender-operator = Оператор
+
+language-kk = казахский
+language-ru = русский
+language-unknown = язык неизвестен
+
+who-victim = пострадавшая сторона
+who-witness = свидетель
+who-child = ребёнок
+who-aggressor = применяет насилие
+who-other = кто пишет, неизвестно

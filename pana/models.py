@@ -1,0 +1,37 @@
+"""Whether the Rasa model fits the data and the pipeline, and how it is trained in its own environment."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from nlu.fingerprint import model_name
+from pana.errors import PanaError
+from pana.places import MODELS, NLU_PYTHON, ROOT
+
+
+def model_path() -> Path:
+    """Return where the model of the present data and pipeline lies, or would lie."""
+    return MODELS / model_name(ROOT)
+
+
+def is_trained() -> bool:
+    """True when a model of exactly this data and pipeline exists."""
+    return model_path().exists()
+
+
+def require_nlu_environment() -> None:
+    """Raise PanaError when Rasa's environment is missing."""
+    if not NLU_PYTHON.exists():
+        raise PanaError("Rasa's environment .venv-nlu is missing – run: make setup")
+
+
+def train_model(*, force: bool, quiet: bool = False) -> None:
+    """Train if needed, with progress on standard output (standard error when `quiet`). Raises PanaError when it fails."""
+    require_nlu_environment()
+    command = [str(NLU_PYTHON), "-m", "nlu.components.train", "--out", str(MODELS)]
+    if force:
+        command.append("--force")
+    if subprocess.call(command, cwd=ROOT, stdout=sys.stderr if quiet else None) != 0:  # noqa: S603 - our own module in our own environment
+        raise PanaError("training failed – the lines above say why; `pana check` finds mistakes in the data")

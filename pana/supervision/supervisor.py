@@ -1,0 +1,36 @@
+"""Runs all processes under one roof until Ctrl-C: each kept alive, each line of log prefixed, a clean stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable, Sequence
+
+import aiohttp
+
+from pana.supervision.keeper import Keeper, Say
+from pana.supervision.service import Service
+
+
+async def supervise(services: Sequence[Service], *, say: Say, on_ready: Callable[[], Awaitable[None]]) -> None:
+    """Run until SIGINT or SIGTERM. `on_ready` is called once, when every process was well for the first time."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    async with aiohttp.ClientSession() as session:
+        keepers = [Keeper(service, say, session) for service in services]
+        tasks = [asyncio.create_task(keeper.run()) for keeper in keepers]
+        welcome = asyncio.create_task(_when_ready(keepers, on_ready))
+        await stop.wait()
+        welcome.cancel()
+        # The last one first: the bot, which takes messages in, ends before those that answer them.
+        for task in reversed(tasks):
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+        await asyncio.gather(welcome, return_exceptions=True)
+
+
+async def _when_ready(keepers: Sequence[Keeper], on_ready: Callable[[], Awaitable[None]]) -> None:
+    await asyncio.gather(*(keeper.ready.wait() for keeper in keepers))
+    await on_ready()
