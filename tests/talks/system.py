@@ -1,0 +1,159 @@
+"""The whole real system in processes of its own, as `pana up` starts it: simulator, action server, Rasa, bot, SQLite."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import aiohttp
+import psutil
+
+from desk.joining import invite
+from desk.people import Person
+from pana.services_here import processes
+from pana.settings import Settings
+from pana.wiring import open_database
+from simulator.client import SimulatedChat, Simulator
+
+ROOT = Path(__file__).resolve().parents[2]
+START_LIMIT = 300.0
+"""Seconds until everything must be well; the first start may train the model."""
+
+MODULES = {"bot": "pana bot", "actions": "actions.server", "nlu": "nlu.components.serve", "simulator": "simulator"}
+
+
+@dataclass
+class System:
+    """A running Pana. `lines` is everything it printed."""
+
+    settings: Settings
+    process: asyncio.subprocess.Process
+    simulator: Simulator
+    lines: list[str] = field(default_factory=list)
+
+    async def person(self, name: str, language: str) -> SimulatedChat:
+        """Return a new chat."""
+        return await self.simulator.new_chat(name=name, language_code=language)
+
+    async def operator(self, name: str = "Оператор") -> SimulatedChat:
+        """Return the chat of a new operator who speaks Russian and is on shift."""
+        async with open_database(self.settings) as database, database.open_unit() as unit:
+            code = await invite(unit, name, now=datetime.now(UTC))
+            await unit.commit()
+        chat = await self.simulator.new_chat(name=name, language_code="ru")
+        await chat.start(f"op_{code}")
+        await chat.wait_for(lambda message: message.from_bot)
+        await chat.press("Начать смену")
+        await chat.wait_for(lambda message: message.from_bot and "на смене" in message.text)
+        return chat
+
+    async def settled(self, *, timeout: float = 30.0) -> None:
+        """Wait until every update is handled and every call of Telegram is made."""
+        async with asyncio.timeout(timeout), open_database(self.settings) as database:
+            while True:
+                async with database.open_unit() as unit:
+                    if not await unit.inbox.chats_with_pending() and await unit.outbox.next_at() is None:
+                        return
+                await asyncio.sleep(0.05)
+
+    async def stored(self, chat: SimulatedChat) -> Person:
+        """Return what the database knows of a chat."""
+        async with open_database(self.settings) as database, database.open_unit() as unit:
+            person = await unit.people.by_chat(chat.id)
+        if person is None:
+            raise AssertionError("the database does not know this chat")
+        return person
+
+    def find(self, name: str) -> psutil.Process:
+        """Return a running process of the system by its name in the log."""
+        for child in psutil.Process(self.process.pid).children(recursive=True):
+            if MODULES[name] in " ".join(child.cmdline()):
+                return child
+        raise AssertionError(f"no process {name} runs")
+
+    def kill(self, name: str) -> None:
+        """Kill a process the hard way."""
+        self.find(name).send_signal(signal.SIGKILL)
+
+    async def well(self, name: str, *, timeout: float = 90.0) -> None:
+        """Wait until a process answers its health check."""
+        token = self.settings.nlu_token.get_secret_value() if self.settings.nlu_token else ""
+        service = next(one for one in processes(self.settings, nlu_token=token) if one.name == name)
+        async with asyncio.timeout(timeout), aiohttp.ClientSession(headers=dict(service.health_headers)) as session:
+            while True:
+                try:
+                    async with session.get(service.health_url) as response:
+                        if response.status == 200:
+                            return
+                except aiohttp.ClientError:
+                    pass
+                await asyncio.sleep(0.1)
+
+
+@asynccontextmanager
+async def running(folder: Path, *, webhook: bool = False) -> AsyncIterator[System]:
+    """Start everything on free ports with its files in `folder`; stop it cleanly at the end."""
+    ports = _free_ports(4)
+    environment = {
+        "PANA_VAR_DIR": str(folder),
+        "PANA_BOT_PORT": str(ports[0]),
+        "PANA_NLU_PORT": str(ports[1]),
+        "PANA_ACTIONS_PORT": str(ports[2]),
+        "PANA_SIMULATOR_PORT": str(ports[3]),
+        "PANA_NLU_TOKEN": "token-of-the-tests",
+    }
+    if webhook:
+        environment["PANA_WEBHOOK_URL"] = f"http://127.0.0.1:{ports[0]}/telegram"
+        environment["PANA_WEBHOOK_SECRET"] = "secret_of_the_tests"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PANA_")}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "pana", "up",
+        cwd=ROOT, env=kept | environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+        limit=1024 * 1024,
+    )  # fmt: skip
+    settings = _settings(environment)
+    lines: list[str] = []
+    ready = asyncio.Event()
+    reading = asyncio.create_task(_read(process, lines, ready))
+    try:
+        async with Simulator(settings.simulator_url) as simulator:
+            await asyncio.wait_for(ready.wait(), START_LIMIT)
+            if process.returncode is not None:
+                raise AssertionError("Pana did not start:\n" + "\n".join(lines[-30:]))
+            yield System(settings, process, simulator, lines)
+    finally:
+        if process.returncode is None:
+            process.send_signal(signal.SIGINT)
+            await asyncio.wait_for(process.wait(), 30)
+        await reading
+
+
+async def _read(process: asyncio.subprocess.Process, lines: list[str], ready: asyncio.Event) -> None:
+    while process.stdout is not None and (line := await process.stdout.readline()):
+        lines.append(line.decode("utf-8", "replace").rstrip())
+        if "Pana is running" in lines[-1]:
+            ready.set()
+    ready.set()
+
+
+def _settings(environment: dict[str, str]) -> Settings:
+    values = {name.removeprefix("PANA_").lower(): value for name, value in environment.items()}
+    return Settings.model_validate(values)
+
+
+def _free_ports(count: int) -> list[int]:
+    probes = [socket.socket() for _ in range(count)]
+    for probe in probes:
+        probe.bind(("127.0.0.1", 0))
+    ports = [int(probe.getsockname()[1]) for probe in probes]
+    for probe in probes:
+        probe.close()
+    return ports
