@@ -18,7 +18,7 @@ Change = Callable[[Unit], Awaitable[None]]
 class Services:
     """The outside world as handlers see it.
 
-    `emergency_numbers` are the arguments of the text key "emergency-card". `chat_ref` is the keyed hash of a chat.
+    `numbers` are the trust lines as arguments, which any text may need. `chat_ref` is the keyed hash of a chat.
     """
 
     open_unit: OpenUnit
@@ -26,4 +26,4 @@ class Services:
     understanding: Understanding
     now: Callable[[], datetime]
     chat_ref: Callable[[int], str]
-    emergency_numbers: Mapping[str, str]
+    numbers: Mapping[str, str | int]

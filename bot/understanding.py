@@ -29,11 +29,12 @@ class Button:
 
 @dataclass(frozen=True)
 class Reply:
-    """One message to the person: a text key, its arguments, rows of buttons."""
+    """One message to the person: a text key, its arguments, rows of buttons; `language` when it is not the answer's."""
 
     key: str
     args: Mapping[str, Any] = field(default_factory=dict)
     buttons: tuple[tuple[Button, ...], ...] = ()
+    language: str | None = None
 
 
 @dataclass(frozen=True)

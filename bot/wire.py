@@ -59,4 +59,4 @@ def _reply(body: Any) -> Reply:
     rows = tuple(
         tuple(Button(str(button["key"]), str(button["payload"])) for button in row) for row in body.get("buttons") or ()
     )
-    return Reply(str(body["key"]), dict(body.get("args") or {}), rows)
+    return Reply(str(body["key"]), dict(body.get("args") or {}), rows, body.get("language"))

@@ -25,7 +25,6 @@ from bot.sending.sender import Sender
 from bot.services import Services
 from bot.understanding import Understanding
 from locales.render import Words
-from pana.emergency import emergency_numbers
 from pana.places import CONTENT, LOCALES
 from pana.secrets import encryption_keys
 from pana.settings import Settings
@@ -89,7 +88,7 @@ async def open_app(
             understanding=understanding,
             now=clock,
             chat_ref=database.keys.chat_ref,
-            emergency_numbers=emergency_numbers(load_content(CONTENT)),
+            numbers=load_content(CONTENT).numbers(),
         )
         bot = _bot(settings)
         try:

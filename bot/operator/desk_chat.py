@@ -62,7 +62,7 @@ async def release(services: Services, unit: Unit, operator: Operator) -> None:
     if isinstance(released, Refusal):
         await refuse(services, unit, operator, released)
         return
-    await Telling(services, unit, released.person).key("handover-released", services.emergency_numbers)
+    await Telling(services, unit, released.person).key("handover-released")
     await tell(services, unit, released.operator, "operator-released", {"case": str(released.case.id)})
 
 
@@ -85,7 +85,7 @@ async def close(services: Services, unit: Unit, operator: Operator, outcome: Out
     if isinstance(ended, Refusal):
         await refuse(services, unit, operator, ended)
         return
-    await Telling(services, unit, ended.person).key("handover-closed", services.emergency_numbers)
+    await Telling(services, unit, ended.person).key("handover-closed")
     outcome_word = services.words.say(operator.language, f"outcome-{_dashed(outcome)}")
     await tell(services, unit, ended.operator, "operator-closed", {"case": str(ended.case.id), "outcome": outcome_word})
 

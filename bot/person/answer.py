@@ -18,10 +18,16 @@ from desk.people import Person
 from desk.talk import Holder
 from nlu.language.identify import identify
 from nlu.urgency.levels import Urgency
-from nlu.urgency.screen import screen
+from nlu.urgency.screen import Screening, screen
 
-CONFIRMS = ("affirm", "safe_now")
-"""Intents that say yes to "are you safe now?" when that was the question."""
+SOS = "/call_for_help"
+"""The button "danger now". It needs no model to be understood."""
+
+GIVEN_KEPT = 30
+"""How many algorithms are remembered as given, the newest last."""
+
+TOLD_ABOUT_WAITING = ("handover-waiting", "handover-nobody")
+"""Replies of the action server that already say whether a human comes."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,7 @@ class Heard:
     finding: Finding
     understood: Understood | None
     language: str | None
+    is_button: bool = False
 
 
 async def hear(
@@ -39,7 +46,7 @@ async def hear(
     """Understand words outside any transaction. Never raises for what somebody wrote."""
     known = person.language if person else None
     identified = identify("" if is_button else text, known)
-    screening = screen("" if is_button else text)
+    screening = screen_button(text) if is_button else screen(text)
     language = decide.language_heard(identified, known, client_language)
     async with services.open_unit() as unit:
         context = Context(
@@ -55,8 +62,13 @@ async def hear(
             sender=services.chat_ref(batch.chat_id), text=text, is_button=is_button, context=context
         )
     except NotUnderstood:
-        return Heard(decide.found_without_model(screening), None, language)
-    return Heard(decide.found(screening, understood), understood, _answered_in(understood, language))
+        return Heard(decide.found_without_model(screening), None, language, is_button)
+    return Heard(decide.found(screening, understood), understood, _answered_in(understood, language), is_button)
+
+
+def screen_button(payload: str) -> Screening:
+    """Return what a pressed button means to the screen."""
+    return Screening(Urgency.EMERGENCY, ()) if payload == SOS else Screening(Urgency.ROUTINE, ())
 
 
 def answering(services: Services, batch: Batch, heard: Heard) -> Change:
@@ -69,15 +81,15 @@ def answering(services: Services, batch: Batch, heard: Heard) -> Change:
             await relay_to_owner(services, unit, person, batch, heard.finding)
             return
         person = replace(person, language=heard.language or person.language, who=_who(heard, person))
-        if _is_confirmed_safe(person, heard):
-            person = await withdraw(unit, person, now=now)
-            await Telling(services, unit, person).key("safe-confirmed")
+        if _is_confirmed_safe(heard):
+            await _reply(services, unit, await withdraw(unit, person, now=now), heard)
             return
-        person = replace(person, urgency=max(person.urgency, heard.finding.urgency), asked=_asked(heard))
+        person = replace(person, urgency=max(person.urgency, heard.finding.urgency))
         await unit.people.save(person)
         person = await _reply(services, unit, person, heard)
         if heard.finding.needs_human:
-            await hand_over(services, unit, await escalate(unit, person, heard.finding, now=now))
+            escalated = await escalate(unit, person, heard.finding, now=now)
+            await hand_over(services, unit, escalated, quietly=_told_about_waiting(heard))
 
     return change
 
@@ -89,8 +101,9 @@ async def _reply(services: Services, unit: Unit, person: Person, heard: Heard) -
         return person
     for reply in heard.understood.replies:
         await telling.reply(reply)
-    if heard.understood.algorithm and heard.understood.algorithm not in person.given:
-        person = replace(person, given=(*person.given, heard.understood.algorithm))
+    if heard.understood.algorithm:
+        before = tuple(name for name in person.given if name != heard.understood.algorithm)
+        person = replace(person, given=(*before, heard.understood.algorithm)[-GIVEN_KEPT:])
         await unit.people.save(person)
     return person
 
@@ -109,15 +122,10 @@ def _who(heard: Heard, person: Person) -> str | None:
     return heard.understood.who
 
 
-def _asked(heard: Heard) -> str | None:
-    return "safe" if heard.understood is not None and heard.understood.event == "safe_now" else None
+def _told_about_waiting(heard: Heard) -> bool:
+    return heard.understood is not None and any(r.key in TOLD_ABOUT_WAITING for r in heard.understood.replies)
 
 
-def _is_confirmed_safe(person: Person, heard: Heard) -> bool:
-    """Say whether this is the person's own confirmation. The screen has the last word: danger in it is no "yes"."""
-    return (
-        person.asked == "safe"
-        and heard.understood is not None
-        and heard.understood.intent in CONFIRMS
-        and heard.finding.urgency < Urgency.HIGH
-    )
+def _is_confirmed_safe(heard: Heard) -> bool:
+    """Say whether the person confirmed with a button that she is safe: the only way she herself lowers urgency."""
+    return heard.is_button and heard.understood is not None and heard.understood.event == "safe_now"

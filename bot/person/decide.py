@@ -32,7 +32,7 @@ def found(screening: Screening, understood: Understood) -> Finding:
         score=understood.score,
         cues=cues,
         intent=understood.intent,
-        asked_for_human=understood.escalate == "case",
+        asked_for_human=understood.escalate == "case" or understood.event in ("ask_operator", "delete_data"),
     )
 
 

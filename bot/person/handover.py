@@ -29,7 +29,7 @@ async def say_who_comes(services: Services, unit: Unit, escalated: Escalated) ->
     telling = Telling(services, unit, escalated.person)
     on_shift = await unit.operators.on_shift()
     if not on_shift:
-        await telling.key("handover-nobody", services.emergency_numbers)
+        await telling.key("handover-nobody")
         return
     before = position(await unit.cases.waiting(), escalated.case.id) or 0
     await telling.key("handover-waiting", {"operators": len(on_shift), "waiting": before})

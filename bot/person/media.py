@@ -8,6 +8,7 @@ from aiogram.types import Message
 
 from bot.batch import Batch
 from bot.person import decide
+from bot.person.answer import SOS
 from bot.person.handover import hand_over
 from bot.person.record import who_wrote
 from bot.person.relay import relaying
@@ -57,8 +58,7 @@ async def on_media(message: Message, batch: Batch, person: Person | None, servic
         await telling.reply(
             Reply(
                 RECEIVED.get(kind, "media-received"),
-                services.emergency_numbers,
-                ((Button("button-danger-now", "/call_for_help"), Button("button-human", "/ask_operator")),),
+                buttons=((Button("button-danger-now", SOS), Button("button-operator", "/ask_operator")),),
             )
         )
         finding = Finding(level, cues=tuple(dict.fromkeys(cue.code for cue in screening.cues)))

@@ -9,7 +9,7 @@ from aiogram.filters import CommandStart
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from bot import compose
-from bot.batch import Batch, spoken
+from bot.batch import Batch, Said, spoken
 from bot.person import answer, decide, media
 from bot.person.record import person_of, who_wrote
 from bot.person.relay import relaying
@@ -31,10 +31,10 @@ LANGUAGE_BUTTON = r"^language:(kk|ru)$"
 MENU = Reply(
     "greeting",
     buttons=(
-        (Button("button-danger-now", "/call_for_help"),),
+        (Button("button-danger-now", answer.SOS),),
         (Button("button-what-to-do", "/ask_what_to_do"), Button("button-numbers", "/ask_hotline")),
-        (Button("button-human", "/ask_operator"), Button("button-witness", "/witness_report")),
-        (Button("button-language-kk", "language:kk"), Button("button-language-ru", "language:ru")),
+        (Button("button-operator", "/ask_operator"), Button("button-witness", "/witness_report")),
+        (Button("button-kazakh", "language:kk"), Button("button-russian", "language:ru")),
     ),
 )
 
@@ -79,14 +79,16 @@ async def on_text(message: Message, batch: Batch, person: Person | None, service
 
 
 async def on_intent_button(query: CallbackQuery, batch: Batch, person: Person | None, services: Services) -> Change:
-    """Treat a pressed button as the intent it stands for; an operator's talk is left alone."""
-    held = person is not None and person.holder is Holder.OPERATOR
-    if held:
-        return _only_answer(services, batch, query, key="operator-is-here", person=person)
-    heard = await answer.hear(
-        services, batch, person, text=query.data or "", is_button=True, client_language=query.from_user.language_code
-    )
-    answering = answer.answering(services, batch, heard)
+    """Treat a pressed button as the intent it stands for; an operator who holds the talk sees what was pressed."""
+    pressed = query.data or ""
+    batch = replace(batch, said=(_pressed_as_words(query, services),))
+    if person is not None and person.holder is Holder.OPERATOR:
+        answering = relaying(services, batch, answer.screen_button(pressed))
+    else:
+        heard = await answer.hear(
+            services, batch, person, text=pressed, is_button=True, client_language=query.from_user.language_code
+        )
+        answering = answer.answering(services, batch, heard)
 
     async def change(unit: Unit) -> None:
         await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
@@ -112,13 +114,12 @@ async def on_language(query: CallbackQuery, batch: Batch, services: Services) ->
 
 async def on_unknown_button(query: CallbackQuery, batch: Batch, person: Person | None, services: Services) -> Change:
     """Stop an old or foreign button from spinning; show the menu instead of a dead end."""
-    if person is not None and person.holder is Holder.OPERATOR:
-        return _only_answer(services, batch, query, key="operator-is-here", person=person)
 
     async def change(unit: Unit) -> None:
         found = await person_of(unit, batch.chat_id, services.chat_ref(batch.chat_id), now=services.now())
         await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
-        await Telling(services, unit, found).reply(MENU)
+        if found.holder is not Holder.OPERATOR:
+            await Telling(services, unit, found).reply(MENU)
 
     return change
 
@@ -126,11 +127,10 @@ async def on_unknown_button(query: CallbackQuery, batch: Batch, person: Person |
 async def on_edit(edited_message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
     """Read an edited message as a new one: what she changed may be what matters."""
     said = spoken(edited_message, services.now())
-    return (
-        await on_text(edited_message, replace(batch, said=(said,)), person, services)
-        if (said.kind is Kind.TEXT)
-        else await media.on_media(edited_message, replace(batch, said=(said,)), person, services)
-    )
+    batch = replace(batch, said=(said,))
+    if said.kind is Kind.TEXT:
+        return await on_text(edited_message, batch, person, services)
+    return await media.on_media(edited_message, batch, person, services)
 
 
 async def on_membership(my_chat_member: ChatMemberUpdated, batch: Batch, services: Services) -> Change:
@@ -145,10 +145,10 @@ async def on_membership(my_chat_member: ChatMemberUpdated, batch: Batch, service
     return change
 
 
-def _only_answer(services: Services, batch: Batch, query: CallbackQuery, *, key: str, person: Person | None) -> Change:
-    async def change(unit: Unit) -> None:
-        language = person.language if person and person.language else "kk"
-        body = services.words.say_or_other(language, key)
-        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now(), body=body))
-
-    return change
+def _pressed_as_words(query: CallbackQuery, services: Services) -> Said:
+    """Return a pressed button as if its label had been written: that is what an operator should see of it."""
+    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    rows = markup.inline_keyboard if markup else []
+    label = next((button.text for row in rows for button in row if button.callback_data == query.data), "")
+    message_id = query.message.message_id if query.message else 0
+    return Said(Kind.TEXT, label, message_id, services.now())

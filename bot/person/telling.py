@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot import compose
@@ -27,16 +27,17 @@ class Telling:
     async def reply(self, reply: Reply, *, language: str | None = None) -> None:
         """Send a reply with its buttons; in both languages while hers is unknown."""
         now = self.services.now()
-        for spoken in languages_to_answer(language or self.person.language):
+        reply = replace(reply, args={**self.services.numbers, **reply.args})
+        for spoken in languages_to_answer(reply.language or language or self.person.language):
             body, rows = compose.said(self.services.words, spoken, reply)
             urgent = self.person.urgency >= Urgency.HIGH
             await self.unit.outbox.add(compose.text(self.person.chat_id, body, now=now, urgent=urgent, rows=rows))
             await bot_said(self.unit, self.person, body, now=now)
 
     async def key(self, key: str, args: Mapping[str, Any] | None = None, *, language: str | None = None) -> None:
-        """Send a text without buttons."""
+        """Send a text without buttons; the numbers of the trust lines are always among its arguments."""
         await self.reply(Reply(key, args or {}), language=language)
 
     async def emergency_card(self) -> None:
         """Send the card that holds when everything else fails."""
-        await self.key("emergency-card", self.services.emergency_numbers)
+        await self.key("emergency-card")

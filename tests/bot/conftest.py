@@ -51,7 +51,7 @@ class Stage:
 
     def say(self, key: str, **args: str | int) -> str:
         """Return a text in Russian."""
-        return self.app.services.words.say("ru", key, args)
+        return self.app.services.words.say("ru", key, {**self.app.services.numbers, **args})
 
     async def handled(self) -> None:
         """Wait until every update is handled and every call is made."""

@@ -85,6 +85,7 @@ async def test_a_released_case_is_answered_by_the_bot_again(stage: Stage) -> Non
     await operator.wait_for(lambda m: stage.say("operator-button-take") in m.labels())
     await operator.click(stage.say("operator-button-take"))
     await person.wait_for(lambda m: m.text == stage.say("handover-taken"))
+    await operator.wait_for(lambda m: m.text == stage.say("operator-taken", case="1"))
     await operator.press(stage.say("operator-key-release"))
     await operator.wait_for(lambda m: m.text == stage.say("operator-released", case="1"))
     again = await person.say("вы тут?")

@@ -1,0 +1,50 @@
+"""All checks together: every mistake of the data at once, in the order of files and lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from pana.checks.alphabets import check_alphabets
+from pana.checks.examples import check_examples
+from pana.checks.intents import check_intents, listed
+from pana.checks.lexicon import check_lexicon
+from pana.checks.personal_data import check_personal_data
+from pana.checks.problem import Problem
+from pana.checks.repeats import check_repeats
+from pana.checks.safety_texts import check_safety_texts
+from pana.checks.tested import read_tested, talk_texts
+from pana.checks.told import check_told
+from pana.checks.training import read_examples
+from pana.checks.trust_lines import check_trust_lines
+from pana.checks.words import check_words, load_texts
+
+
+def check_everything(root: Path) -> list[Problem]:
+    """Return all mistakes below `root`, with paths relative to it. Raises nothing for any mistake in the data."""
+    found = _understanding(root) + check_trust_lines(root) + check_lexicon(root)
+    texts, broken = load_texts(root)
+    found += broken
+    if texts is not None:
+        found += check_words(root, texts) + check_told(root, texts) + check_safety_texts(root)
+    return sorted({_relative(problem, root) for problem in found})
+
+
+def _understanding(root: Path) -> list[Problem]:
+    """Check intents, training examples and the words used in tests."""
+    found: list[Problem] = []
+    intents = listed(root, found)
+    examples, misshapen = read_examples(root)
+    said, mislabelled = read_tested(root, frozenset(intents))
+    found += misshapen + mislabelled
+    found += check_intents(root, intents)
+    found += check_examples(root, intents, examples)
+    found += check_repeats(examples, said)
+    found += check_alphabets(root, examples)
+    labelled = [one for one in said if not one.in_talk]
+    return found + check_personal_data(examples, [*labelled, *talk_texts(root)])
+
+
+def _relative(problem: Problem, root: Path) -> Problem:
+    file = problem.file.relative_to(root) if problem.file.is_relative_to(root) else problem.file
+    return replace(problem, file=file)

@@ -1,0 +1,54 @@
+"""The texts that the content chooses exist, and get every argument they need from the lines and facts named beside them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from actions.content import ContentError, load_content
+from actions.routes import load_answers
+from locales.render import LANGUAGES
+from pana.checks.problem import Problem
+from pana.checks.words import Texts
+from pana.checks.yaml_nodes import child, compose, items, line_of, pairs, text_of
+
+ADDED: dict[str, frozenset[str]] = {"handover-waiting": frozenset({"operators", "waiting"})}
+"""Arguments that actions/choose.py adds by itself."""
+
+
+def check_told(root: Path, texts: Texts) -> list[Problem]:
+    """Look up all texts of algorithms and buttons. Content that cannot be read is reported by `check_trust_lines`."""
+    folder = root / "data" / "content"
+    try:
+        content = load_content(folder)
+        answers = load_answers(content, folder)
+    except ContentError:
+        return []
+    found: list[Problem] = []
+    path = folder / "algorithms.yml"
+    places = _algorithms(compose(path, found))
+    for name, algorithm in content.algorithms.items():
+        given = content.arguments(algorithm).keys() | ADDED.get(name, frozenset())
+        for key in dict.fromkeys((*algorithm.texts, *algorithm.again)):
+            found += _text(texts, (path, places.get(name, 1)), key, frozenset(given))
+    path = folder / "answers.yml"
+    places = {str(name.value): line_of(name) for name, _ in pairs(child(compose(path, found), "buttons"))}
+    for code, button in answers.buttons.items():
+        found += _text(texts, (path, places.get(code, 1)), button.key, frozenset())
+    return found
+
+
+def _algorithms(root: yaml.Node | None) -> dict[str, int]:
+    return {text_of(child(entry, "name")) or "": line_of(entry) for entry in items(child(root, "algorithms"))}
+
+
+def _text(texts: Texts, place: tuple[Path, int], key: str, given: frozenset[str]) -> list[Problem]:
+    found = []
+    for language in LANGUAGES:
+        if key not in texts.words.keys(language):
+            found.append(Problem(*place, f"no text {key} in {language}", f"write it in locales/{language}"))
+        elif absent := texts.words.arguments(language, key) - given:
+            what = f"{key} needs {', '.join(sorted(absent))} in {language}"
+            found.append(Problem(*place, what, "name the line or fact here, or take it out of the text"))
+    return found

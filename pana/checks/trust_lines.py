@@ -1,0 +1,87 @@
+"""Everything told as a fact has a source and a date, and every number can be dialled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from actions.content import ContentError, TrustLine, load_content
+from actions.routes import load_answers
+from bot.failsafe import LAST_RESORT
+from pana.checks.problem import Problem
+from pana.checks.yaml_nodes import child, compose, items, line_of, text_of
+from pana.emergency import CARD
+
+CERTAIN_ENOUGH = ("A", "A*", "B")
+"""Certainty of a number that people in danger may be given: at least one original source."""
+
+UNCONFIRMED = ("not confirmed", "unconfirmed", "stated nowhere", "unknown")
+"""A line without languages must say in its note that nobody has confirmed them."""
+
+_FAULT = re.compile(r"(?P<file>[\w.]+):(?P<line>\d+)/(?P<record>[^:]*): (?P<what>.*) – (?P<todo>.*)")
+
+
+def check_trust_lines(root: Path) -> list[Problem]:
+    """Check content as the action server reads it, and the trust lines beyond that."""
+    folder = root / "data" / "content"
+    found: list[Problem] = []
+    try:
+        content = load_content(folder)
+        load_answers(content, folder)
+    except ContentError as error:
+        return [_from_fault(folder, line) for line in str(error).splitlines()]
+    path = folder / "trust_lines.yml"
+    lines = _lines_of(path, found)
+    for line in content.lines.values():
+        found += [Problem(path, lines.get(line.code, 1), what, todo) for what, todo in _doubts(line)]
+    return found + _card(path, content.lines, lines)
+
+
+def _from_fault(folder: Path, fault: str) -> Problem:
+    parts = _FAULT.fullmatch(fault)
+    if parts is None:
+        return Problem(folder, 1, fault, "mend the content")
+    what = f"{parts['record']}: {parts['what']}"
+    return Problem(folder / parts["file"], int(parts["line"]), what, parts["todo"])
+
+
+def _lines_of(path: Path, found: list[Problem]) -> dict[str, int]:
+    entries = items(child(compose(path, found), "trust_lines"))
+    return {text_of(child(entry, "code")) or "": line_of(entry) for entry in entries}
+
+
+def _doubts(line: TrustLine) -> list[tuple[str, str]]:
+    doubts = []
+    if not (line.number.isascii() and line.number.isdigit()):
+        doubts.append((f"{line.code}: the number is not digits only", "write it as it is dialled in Kazakhstan"))
+    if line.certainty not in CERTAIN_ENOUGH:
+        doubts.append(
+            (f"{line.code}: certainty {line.certainty}", "find an original source before people are sent there")
+        )
+    if not line.languages and not any(word in line.note.lower() for word in UNCONFIRMED):
+        doubts.append((f"{line.code}: no languages", "list them, or say in the note that they are not confirmed"))
+    doubts += [
+        (f"{line.code}: a source is no address", "write https://… of the page")
+        for one in line.source
+        if "://" not in one
+    ]
+    return doubts
+
+
+def _card(path: Path, table: Mapping[str, TrustLine], lines: dict[str, int]) -> list[Problem]:
+    """The emergency card must hold when everything else fails: its lines exist, answer at all hours, equal the last resort."""
+    found = []
+    for code in CARD.values():
+        if code not in table:
+            found.append(Problem(path, 1, f"no line {code}", "the emergency card needs it: put it back"))
+        elif table[code].hours != "around_the_clock":
+            found.append(
+                Problem(path, lines[code], f"{code}: not around the clock", "the emergency card needs another line")
+            )
+    numbers = {table[code].number for code in CARD.values() if code in table}
+    if numbers != set(re.findall(r"\d+", LAST_RESORT)):
+        found.append(
+            Problem(path, 1, "the numbers differ from the last resort in bot/failsafe.py", "make both say the same")
+        )
+    return found

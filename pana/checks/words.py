@@ -1,0 +1,132 @@
+"""Every text is there in both languages with the same arguments, every text that is used exists, and each can be said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk.case import Outcome
+from desk.message import Kind, Sender
+from desk.taking import Refusal
+from locales.render import LANGUAGES, Words, WordsError
+from nlu.evaluation.labelled import WRITERS
+from nlu.urgency.levels import Urgency
+from pana.checks.problem import Problem
+from pana.checks.used_keys import Use, used_keys
+
+FAMILIES: Mapping[str, tuple[str, ...]] = {
+    "urgency-": tuple(level.value for level in Urgency),
+    "kind-": tuple(kind.value for kind in Kind),
+    "sender-": tuple(sender.value for sender in Sender),
+    "outcome-": tuple(outcome.value.replace("_", "-") for outcome in Outcome),
+    "operator-refused-": tuple(refusal.value for refusal in Refusal),
+    "language-": ("kk", "ru", "unknown"),
+    "who-": WRITERS,
+}
+"""Beginnings of keys that code completes with a value: all keys of a family must exist."""
+
+SAMPLES = (0, 1, 2, 5, 21)
+"""Numbers with which every text is said, one for each plural form of Kazakh and Russian."""
+
+LONGEST = 4096
+"""Characters of one message of Telegram."""
+
+_FAULT = re.compile(r"(?P<file>.*?):(?P<line>\d+): (?P<what>.*) – (?P<todo>.*)")
+_HEAD = re.compile(r"([a-z][\w-]*)\s*=")
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The loaded texts, and where each begins."""
+
+    words: Words
+    places: Mapping[tuple[str, str], tuple[Path, int]]
+    folder: Path
+
+    def where(self, language: str, key: str) -> tuple[Path, int]:
+        """Return the place of a text; the head of the language's folder when it is not there."""
+        return self.places.get((language, key), (self.folder / language, 1))
+
+
+def load_texts(root: Path) -> tuple[Texts | None, list[Problem]]:
+    """Read the texts; None with all mistakes when they are no Fluent."""
+    folder = root / "locales"
+    try:
+        words = Words.load(folder)
+    except WordsError as error:
+        return None, [_from_fault(folder, line) for line in str(error).splitlines()]
+    return Texts(words, dict(_places(folder)), folder), []
+
+
+def check_words(root: Path, texts: Texts) -> list[Problem]:
+    """Compare the languages, look for every key that code uses, and say every text with sample arguments."""
+    found = list(_differences(texts))
+    for use in used_keys(root):
+        found += _used(texts, use)
+    for language in LANGUAGES:
+        for key in sorted(texts.words.keys(language)):
+            found += _said(texts, language, key)
+    return found
+
+
+def _from_fault(folder: Path, fault: str) -> Problem:
+    parts = _FAULT.fullmatch(fault)
+    if parts is None:
+        return Problem(folder, 1, "no texts of one language", "add its .ftl files")
+    return Problem(Path(parts["file"]), int(parts["line"]), parts["what"], parts["todo"])
+
+
+def _places(folder: Path) -> Iterator[tuple[tuple[str, str], tuple[Path, int]]]:
+    for language in LANGUAGES:
+        for path in sorted((folder / language).glob("*.ftl")):
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+                head = _HEAD.match(line)
+                if head:
+                    yield (language, head[1]), (path, number)
+
+
+def _differences(texts: Texts) -> Iterator[Problem]:
+    words = texts.words
+    for language, other in zip(LANGUAGES, reversed(LANGUAGES), strict=True):
+        for key in sorted(words.keys(language)):
+            if key not in words.keys(other):
+                yield Problem(*texts.where(language, key), f"{key} is missing in {other}", "write it there too")
+            elif language == LANGUAGES[0] and words.arguments(language, key) != words.arguments(other, key):
+                what = f"{key} has other arguments in {other}"
+                yield Problem(*texts.where(language, key), what, "use the same arguments in both languages")
+
+
+def _used(texts: Texts, use: Use) -> Iterator[Problem]:
+    if use.family:
+        endings = FAMILIES.get(use.key)
+        if endings is None:
+            todo = "say it in whole keys, or add the family to pana/checks/words.py"
+            yield Problem(use.file, use.line, f"keys {use.key}… cannot be checked", todo)
+        keys = [use.key + ending for ending in endings or ()]
+    else:
+        keys = [use.key]
+    for key in keys:
+        for language in LANGUAGES:
+            if key not in texts.words.keys(language):
+                yield Problem(use.file, use.line, f"no text {key} in {language}", f"write it in locales/{language}")
+            elif use.given is not None and (absent := texts.words.arguments(language, key) - use.given):
+                what = f"{key} needs {', '.join(sorted(absent))} in {language}"
+                yield Problem(use.file, use.line, what, "hand it over, or take it out of the text")
+
+
+def _said(texts: Texts, language: str, key: str) -> Iterator[Problem]:
+    arguments = texts.words.arguments(language, key)
+    values: list[Callable[[str], str | int]] = [lambda name: name]
+    values += [lambda _name, number=number: number for number in SAMPLES]  # type: ignore[misc]
+    for value in values:
+        try:
+            said = texts.words.say(language, key, {name: value(name) for name in arguments})
+        except WordsError as error:
+            what = str(error).removeprefix(f"{language}/{key}: ").split(" – ", 1)[0]
+            yield Problem(*texts.where(language, key), f"{key} cannot be said: {what}", "mend the text")
+            return
+        if not said.strip() or len(said) > LONGEST:
+            yield Problem(*texts.where(language, key), f"{key} is empty or too long", f"1 to {LONGEST} characters")
+            return
