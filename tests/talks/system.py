@@ -113,13 +113,17 @@ async def running(folder: Path, *, webhook: bool = False) -> AsyncIterator[Syste
     if webhook:
         environment["PANA_WEBHOOK_URL"] = f"http://127.0.0.1:{ports[0]}/telegram"
         environment["PANA_WEBHOOK_SECRET"] = "secret_of_the_tests"
+    # Whatever a process writes for itself lies in the folder of this run, where it can be searched.
+    scratch = folder / "tmp"
+    scratch.mkdir(parents=True, exist_ok=True)
+    environment["TMPDIR"] = str(scratch)
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PANA_")}
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "pana", "up",
         cwd=ROOT, env=kept | environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
         limit=1024 * 1024,
     )  # fmt: skip
-    settings = _settings(environment)
+    settings = _settings({name: value for name, value in environment.items() if name.startswith("PANA_")})
     lines: list[str] = []
     ready = asyncio.Event()
     reading = asyncio.create_task(_read(process, lines, ready))
