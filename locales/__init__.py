@@ -1,0 +1,1 @@
+"""The words Pana says, in Kazakh and Russian, and the code that reads them."""

@@ -1,0 +1,23 @@
+### Words on buttons, Kazakh. Short, and harmless for somebody who glances at the screen.
+
+button-danger-now = Қазір қауіп бар
+button-what-to-do = Не істеуім керек?
+button-numbers = Нөмірлер
+button-human = Адаммен сөйлесу
+button-witness = Басқа адам туралы
+button-rights = Құқықтарым
+button-protective-order = Қорғау нұсқамасы
+button-police-report = Арыз беру
+button-family-law = Отбасы және бала
+button-psychologist = Психолог
+button-shelter = Баспана
+button-safe = Қазір қауіпсізбін
+button-safe-yes = Иә, қауіп жоқ
+button-safe-no = Жоқ, қауіп бар
+button-yes = Иә
+button-no = Жоқ
+button-hide = Чатты жасыру
+button-delete-yes = Иә, өтініш жіберу
+button-language = Русский язык
+button-language-kk = Қазақша
+button-language-ru = Русский

@@ -1,0 +1,73 @@
+"""The real content and table of answers, read once, and a tracker as Rasa sends it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from actions.content import CONTENT, Content, load_content
+from actions.language import LanguageNames, load_language_names
+from actions.routes import Answers, load_answers
+from locales.render import Words
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load_content()
+
+
+@pytest.fixture(scope="session")
+def answers(content: Content) -> Answers:
+    return load_answers(content)
+
+
+@pytest.fixture(scope="session")
+def names() -> LanguageNames:
+    return load_language_names()
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    return Words.load(CONTENT.parent.parent / "locales")
+
+
+@pytest.fixture
+def content_copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
+
+
+@pytest.fixture
+def change(content_copy: Path) -> Callable[[str, str, str], Path]:
+    """Replace a piece of a content file's copy; the piece must be there."""
+
+    def changed(file: str, before: str, after: str) -> Path:
+        path = content_copy / file
+        text = path.read_text(encoding="utf-8")
+        assert before in text, f"{before!r} is not in {file} any more; mend the test"
+        path.write_text(text.replace(before, after, 1), encoding="utf-8")
+        return content_copy
+
+    return changed
+
+
+@pytest.fixture
+def message() -> Callable[..., dict[str, Any]]:
+    """Build Rasa's latest message with the extra keys of our components."""
+
+    def built(intent: str, *, urgency: str = "routine", text: str = "x", **more: Any) -> dict[str, Any]:
+        return {
+            "text": text,
+            "intent": {"name": intent, "confidence": more.pop("confidence", 0.9)},
+            "entities": [],
+            "urgency": {"level": urgency, "score": 0.5, "cues": []},
+            "language": more.pop("language", "kk"),
+            "script": "standard",
+            "who": more.pop("who", "victim"),
+            "metadata": more,
+        }
+
+    return built
