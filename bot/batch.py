@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from aiogram.types import Message, Update
+from aiogram.types import CallbackQuery, Message, Update
 
 from bot.ports import Received
 from desk.message import Kind
@@ -49,8 +49,14 @@ class Batch:
 def read(received: Received) -> Batch:
     """Read a recorded update. Raises ValueError when it is no update of Telegram."""
     update = Update.model_validate_json(received.payload)
-    said = (spoken(update.message, received.at),) if update.message is not None else ()
-    return Batch(received.chat_id, update, said, (received.update_id,))
+    return Batch(received.chat_id, update, _said_in(update, received.at), (received.update_id,))
+
+
+def _said_in(update: Update, at: datetime) -> tuple[Said, ...]:
+    message = update.message or update.edited_message
+    if message is not None:
+        return (spoken(message, at),)
+    return () if update.callback_query is None else (pressed(update.callback_query, at),)
 
 
 def spoken(message: Message, at: datetime) -> Said:
@@ -62,6 +68,16 @@ def spoken(message: Message, at: datetime) -> Said:
         at=at,
         forwarded=message.forward_origin is not None,
     )
+
+
+def pressed(query: CallbackQuery, at: datetime) -> Said:
+    """Return a pressed button as if its label had been written: that is what an operator should see of it."""
+    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    rows = markup.inline_keyboard if markup else []
+    label = next(
+        (button.text for row in rows for button in row if button.callback_data == query.data), query.data or ""
+    )
+    return Said(Kind.TEXT, label, query.message.message_id if query.message else 0, at)
 
 
 def kind_of(message: Message) -> Kind:

@@ -58,14 +58,15 @@ def said(words: Words, language: str, reply: Reply) -> tuple[str, InlineRows]:
 
 
 def pieces(body: str) -> list[str]:
-    """Split words into messages that Telegram takes, at a line or a space where there is one; nothing is lost."""
+    """Split words into messages that Telegram takes, at a line or a space where there is one; no word is lost."""
     rest, parts = body, []
     while not _fits(rest):
         window = rest[: TEXT_LIMIT // 2]
         at = max(window.rfind("\n"), window.rfind(" "), 0) or len(window)
         parts.append(rest[:at])
         rest = rest[at:].lstrip("\n")
-    return [*parts, rest]
+    # Telegram refuses a message of nothing but space.
+    return [part for part in (*parts, rest) if part.strip()] or [body]
 
 
 def _fits(body: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import AiogramError
 
 from bot.failsafe import LAST_RESORT
 
@@ -26,7 +26,7 @@ class DirectCard:
         self._told.add(chat_id)
         try:
             await self._bot.send_message(chat_id, LAST_RESORT)
-        except TelegramAPIError as error:
+        except AiogramError as error:
             self._told.discard(chat_id)
             log.error("last_resort_failed", extra={"error": type(error).__name__})
 

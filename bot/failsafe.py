@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot import compose
 from bot.batch import Batch
 from bot.operator import desk_chat
 from bot.person import decide
@@ -17,7 +18,6 @@ from desk.escalation import escalate
 from desk.operators import Operator
 from desk.talk import Holder
 from nlu.language.identify import identify
-from nlu.urgency.screen import screen
 
 LAST_RESORT = "102 · 112 · 103 · 111"
 """Sent by itself when not even the database answers: numbers need no language. They are checked against the content."""
@@ -27,19 +27,47 @@ def change(services: Services, batch: Batch, *, operator: Operator | None) -> Ch
     """Return the change that never depends on Rasa, the action server or a handler."""
 
     async def carry_out(unit: Unit) -> None:
+        if not batch.said:  # she blocked the bot or came back: nobody said anything that could need an answer
+            return
+        await _stop_spinning(services, unit, batch)
         if operator is not None:
             await desk_chat.tell(services, unit, await unit.operators.get(operator.id), "operator-failed")
             return
         now = services.now()
         person = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=now)
-        finding = decide.found_without_model(screen(batch.text))
+        finding = decide.found_without_model(decide.screen_batch(batch))
         if person.holder is Holder.OPERATOR:
             await relay_to_owner(services, unit, person, batch, finding)
             return
-        language = decide.language_heard(identify(batch.text, person.language), person.language, None)
+        is_button = batch.update.callback_query is not None
+        identified = identify("" if is_button else batch.text, person.language)
+        language = decide.language_heard(identified, person.language, None)
         person = replace(person, language=language, urgency=max(person.urgency, finding.urgency))
         await unit.people.save(person)
         await Telling(services, unit, person).emergency_card()
         await hand_over(services, unit, await escalate(unit, person, finding, now=now))
 
     return carry_out
+
+
+def barest(services: Services, batch: Batch, *, operator: Operator | None) -> Change:
+    """Return the change for when even the card cannot be said, because a text is missing: no text is needed here.
+
+    The person gets the numbers, and her case waits in the queue; nobody is paged, for that takes words.
+    """
+
+    async def carry_out(unit: Unit) -> None:
+        if not batch.said or operator is not None:
+            return
+        now = services.now()
+        person = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=now)
+        await unit.outbox.add(compose.text(batch.chat_id, LAST_RESORT, now=now, urgent=True))
+        await escalate(unit, person, decide.found_without_model(decide.screen_batch(batch)), now=now)
+
+    return carry_out
+
+
+async def _stop_spinning(services: Services, unit: Unit, batch: Batch) -> None:
+    query = batch.update.callback_query
+    if query is not None:
+        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))

@@ -13,6 +13,7 @@ from bot import failsafe
 from bot.batch import Batch, read
 from bot.direct import DirectCard
 from bot.handling import Handling
+from bot.person.decide import screen_batch
 from bot.ports import Received
 from bot.services import Change, Services
 from desk.message import Kind
@@ -20,7 +21,6 @@ from desk.operators import Operator
 from desk.people import Person
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
-from nlu.urgency.screen import screen
 
 log = logging.getLogger("pana.bot.lanes")
 
@@ -124,15 +124,16 @@ class Lanes:
 
     async def _gather(self, chat_id: int, batch: Batch, pending: list[Received], news: asyncio.Event) -> Batch:
         """Add the rest of a burst: messages that are there already, and those that follow while she is still typing."""
-        used = 1
         started = batch.said[0].at if batch.said else None
         while True:
-            for received in pending[used:]:
+            for received in pending:
+                # Not by its place in the list: an older update may have been recorded meanwhile.
+                if received.update_id <= batch.update_ids[-1]:
+                    continue
                 later = _first(received)
                 if later is None or not _is_burst(batch, later):
                     return batch
                 batch = batch.and_then(later)
-                used += 1
             if started is None or not _may_continue(batch):
                 return batch
             now = self._services.now()
@@ -155,7 +156,11 @@ class Lanes:
                 await asyncio.sleep(0.05 * (attempt + 1))
             else:
                 return
-        await self._commit(batch, failsafe.change(self._services, batch, operator=operator))
+        try:
+            await self._commit(batch, failsafe.change(self._services, batch, operator=operator))
+        except Exception as error:  # noqa: BLE001 - even the card has failed, a missing text for instance
+            log.error("failsafe_failed", extra={"error": type(error).__name__})
+            await self._commit(batch, failsafe.barest(self._services, batch, operator=operator))
 
     async def _commit(self, batch: Batch, change: Change) -> None:
         async with self._services.open_unit() as unit:
@@ -198,4 +203,4 @@ def _is_words(batch: Batch) -> bool:
 
 def _may_continue(batch: Batch) -> bool:
     """Wait for more only after short words that are no emergency yet: danger is answered at once."""
-    return _is_words(batch) and len(batch.said[-1].text) <= SHORT and screen(batch.text).level < Urgency.EMERGENCY
+    return _is_words(batch) and len(batch.said[-1].text) <= SHORT and screen_batch(batch).level < Urgency.EMERGENCY

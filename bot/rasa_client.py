@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 
 import aiohttp
 
@@ -52,5 +51,5 @@ class RasaUnderstanding:
                 raise NotUnderstood(f"status-{response.status}")
             try:
                 return wire.answer(await response.json())
-            except json.JSONDecodeError as error:
+            except ValueError as error:  # no JSON, or not even UTF-8
                 raise NotUnderstood("malformed") from error

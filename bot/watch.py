@@ -39,9 +39,12 @@ async def look(services: Services) -> int:
         due = await unit.cases.due(services.now())
     moved = 0
     for case in due:
-        async with services.open_unit() as unit:
-            moved += await _expire(services, unit, case)
-            await unit.commit()
+        try:
+            async with services.open_unit() as unit:
+                moved += await _expire(services, unit, case)
+                await unit.commit()
+        except Exception as error:  # noqa: BLE001 - one case that cannot be moved must not hold up the others
+            log.error("expire_failed", extra={"error": type(error).__name__})
     return moved
 
 

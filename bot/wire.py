@@ -7,6 +7,11 @@ from typing import Any
 from bot.understanding import WIRE_VERSION, Button, Context, NotUnderstood, Reply, Understood
 from nlu.urgency.levels import Urgency
 
+LANGUAGES = ("kk", "ru", "mixed", "other")
+ANSWERED = ("kk", "ru")
+ESCALATE = ("none", "offer", "case")
+WHO = ("victim", "witness", "child", "aggressor", "other")
+
 
 def question(*, sender: str, text: str, is_button: bool, context: Context) -> dict[str, Any]:
     """Return the request body."""
@@ -36,23 +41,35 @@ def answer(body: Any) -> Understood:
         if not replies:
             raise NotUnderstood("no-reply")
         return Understood(
-            language=str(verdict["language"]),
+            language=_one_of(LANGUAGES, verdict["language"]),
             script=str(verdict["script"]),
             intent=str(verdict["intent"]["name"]),
             confidence=float(verdict["intent"]["confidence"]),
             urgency=Urgency(verdict["urgency"]["level"]),
             score=float(verdict["urgency"]["score"]),
             cues=tuple(str(cue) for cue in verdict["urgency"]["cues"]),
-            who=str(verdict["who"]),
+            who=_one_of(WHO, verdict["who"]),
             replies=replies,
-            answer_language=str(decision["language"]),
-            escalate=str(decision["escalate"]),
+            answer_language=_one_of(ANSWERED, decision["language"]),
+            escalate=_one_of(ESCALATE, decision["escalate"]),
             decided_urgency=Urgency(decision["urgency"]),
-            event=decision["event"],
-            algorithm=decision["algorithm"],
+            event=_word_or_none(decision["event"]),
+            algorithm=_word_or_none(decision["algorithm"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise NotUnderstood("malformed") from error
+
+
+def _one_of(known: tuple[str, ...], value: Any) -> str:
+    if value not in known:
+        raise ValueError("a word that the wire does not know")
+    return str(value)
+
+
+def _word_or_none(value: Any) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise TypeError("a word or nothing")
+    return value
 
 
 def _reply(body: Any) -> Reply:

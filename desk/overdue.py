@@ -31,7 +31,10 @@ class TakenBack:
 
 
 async def expire(unit: Unit, case: Case, *, now: datetime) -> Unanswered | TakenBack | None:
-    """Move one overdue case on; None when somebody else moved it first."""
+    """Move one overdue case on; None when somebody else moved it first: took it, answered, gave it back or ended it."""
+    # The list of overdue cases was read earlier: an owner who answered since then keeps her case.
+    if (await unit.cases.get(case.id)).version != case.version:
+        return None
     try:
         if case.state is CaseState.WAITING:
             postponed = cases.postponed(case, deadline_at=take_by(case.urgency, now))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
+from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramAPIError, TelegramRetryAfter
+from aiogram.types import Update
 
 from bot.direct import DirectCard
+from bot.intake.readable import readable
 from bot.intake.record import ALLOWED_UPDATES, Recorder, chat_of
 
 log = logging.getLogger("pana.bot.polling")
@@ -31,6 +34,13 @@ async def poll(bot: Bot, recorder: Recorder, direct: DirectCard) -> None:
         except TelegramRetryAfter as error:
             await asyncio.sleep(error.retry_after)
             continue
+        except ClientDecodeError as error:
+            log.error("unreadable_update")
+            updates = _readable_among(error.data)
+            if not updates:
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+                continue
         except TelegramAPIError as error:
             log.warning("poll_failed", extra={"error": type(error).__name__})
             await asyncio.sleep(pause)
@@ -51,13 +61,20 @@ async def poll(bot: Bot, recorder: Recorder, direct: DirectCard) -> None:
         pause = 0.5
 
 
+def _readable_among(answer: Any) -> list[Update]:
+    """Return the updates of an answer that the library refused as a whole because of one of them."""
+    raw = answer.get("result") if isinstance(answer, dict) else None
+    found = [readable(update) for update in raw] if isinstance(raw, list) else []
+    return [update for update in found if update is not None]
+
+
 async def _leave_webhook(bot: Bot) -> None:
     """Telegram gives no updates by polling while a webhook is set. Pending ones are kept."""
     pause = 0.5
     while True:
         try:
             await bot.delete_webhook(drop_pending_updates=False)
-        except TelegramAPIError as error:
+        except AiogramError as error:
             log.warning("delete_webhook_failed", extra={"error": type(error).__name__})
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)

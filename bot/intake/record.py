@@ -7,6 +7,7 @@ from datetime import datetime
 
 from aiogram.types import Update
 
+from bot.intake.readable import written
 from bot.ports import OpenUnit, Received
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -30,8 +31,7 @@ class Recorder:
                 chat_id = chat_of(update)
                 if chat_id is None:
                     continue
-                payload = update.model_dump_json(exclude_none=True, exclude_unset=True)
-                if await unit.inbox.record(Received(update.update_id, chat_id, payload, at)):
+                if await unit.inbox.record(Received(update.update_id, chat_id, written(update), at)):
                     chats.append(chat_id)
             await unit.commit()
         for chat_id in dict.fromkeys(chats):

@@ -7,11 +7,10 @@ import hmac
 import logging
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
-from aiogram.types import Update
+from aiogram.exceptions import AiogramError
 from aiohttp import web
-from pydantic import ValidationError
 
+from bot.intake.readable import parse
 from bot.intake.record import ALLOWED_UPDATES, Recorder
 
 log = logging.getLogger("pana.bot.webhook")
@@ -28,11 +27,10 @@ def add_webhook(app: web.Application, recorder: Recorder, *, secret: str) -> Non
 
     async def take(request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
+        if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), secret.encode()):
             return web.Response(status=401)
-        try:
-            update = Update.model_validate_json(await request.read())
-        except ValidationError:
+        update = parse(await request.read())
+        if update is None:
             log.error("unreadable_update")
             return web.Response(status=400)
         try:
@@ -51,7 +49,7 @@ async def register(bot: Bot, *, url: str, secret: str) -> None:
     while True:
         try:
             await bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES, drop_pending_updates=False)
-        except TelegramAPIError as error:
+        except AiogramError as error:
             log.warning("set_webhook_failed", extra={"error": type(error).__name__})
             await asyncio.sleep(pause)
             pause = min(pause * 2, 10.0)

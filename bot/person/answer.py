@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.batch import Batch
 from bot.person import decide
@@ -18,16 +19,9 @@ from desk.people import Person
 from desk.talk import Holder
 from nlu.language.identify import identify
 from nlu.urgency.levels import Urgency
-from nlu.urgency.screen import Screening, screen
-
-SOS = "/call_for_help"
-"""The button "danger now". It needs no model to be understood."""
 
 GIVEN_KEPT = 30
 """How many algorithms are remembered as given, the newest last."""
-
-TOLD_ABOUT_WAITING = ("handover-waiting", "handover-nobody")
-"""Replies of the action server that already say whether a human comes."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +40,7 @@ async def hear(
     """Understand words outside any transaction. Never raises for what somebody wrote."""
     known = person.language if person else None
     identified = identify("" if is_button else text, known)
-    screening = screen_button(text) if is_button else screen(text)
+    screening = decide.screen_batch(batch)
     language = decide.language_heard(identified, known, client_language)
     async with services.open_unit() as unit:
         context = Context(
@@ -66,11 +60,6 @@ async def hear(
     return Heard(decide.found(screening, understood), understood, _answered_in(understood, language), is_button)
 
 
-def screen_button(payload: str) -> Screening:
-    """Return what a pressed button means to the screen."""
-    return Screening(Urgency.EMERGENCY, ()) if payload == SOS else Screening(Urgency.ROUTINE, ())
-
-
 def answering(services: Services, batch: Batch, heard: Heard) -> Change:
     """Return the change that records the words, answers, and escalates where a human is needed."""
 
@@ -81,15 +70,14 @@ def answering(services: Services, batch: Batch, heard: Heard) -> Change:
             await relay_to_owner(services, unit, person, batch, heard.finding)
             return
         person = replace(person, language=heard.language or person.language, who=_who(heard, person))
-        if _is_confirmed_safe(heard):
-            await _reply(services, unit, await withdraw(unit, person, now=now), heard)
+        if _is_confirmed_safe(heard, person):
+            await _believe(services, unit, person, now=now)
             return
         person = replace(person, urgency=max(person.urgency, heard.finding.urgency))
         await unit.people.save(person)
         person = await _reply(services, unit, person, heard)
         if heard.finding.needs_human:
-            escalated = await escalate(unit, person, heard.finding, now=now)
-            await hand_over(services, unit, escalated, quietly=_told_about_waiting(heard))
+            await hand_over(services, unit, await escalate(unit, person, heard.finding, now=now))
 
     return change
 
@@ -116,16 +104,24 @@ def _answered_in(understood: Understood, language: str | None) -> str | None:
 
 
 def _who(heard: Heard, person: Person) -> str | None:
-    """Return who speaks: the newest word counts, but "other" says nothing."""
-    if heard.understood is None or heard.understood.who == "other":
+    """Return who speaks: the newest word counts, but "other" says nothing, and a child stays a child."""
+    if heard.understood is None or heard.understood.who == "other" or person.who == "child":
         return person.who
     return heard.understood.who
 
 
-def _told_about_waiting(heard: Heard) -> bool:
-    return heard.understood is not None and any(r.key in TOLD_ABOUT_WAITING for r in heard.understood.replies)
+def _is_confirmed_safe(heard: Heard, person: Person) -> bool:
+    """Say whether the person confirmed with a button that she is safe: the only way she herself lowers urgency.
+
+    Confirmed means: "are you safe?" was the last thing she was asked. The first press only brings that question.
+    """
+    if not heard.is_button or heard.understood is None or heard.understood.event != "safe_now":
+        return False
+    return heard.understood.algorithm is not None and person.given[-1:] == (heard.understood.algorithm,)
 
 
-def _is_confirmed_safe(heard: Heard) -> bool:
-    """Say whether the person confirmed with a button that she is safe: the only way she herself lowers urgency."""
-    return heard.is_button and heard.understood is not None and heard.understood.event == "safe_now"
+async def _believe(services: Services, unit: Unit, person: Person, *, now: datetime) -> None:
+    """Take the person's word that she is safe, and say what became of her case."""
+    waited = person.holder is Holder.WAITING
+    person = await withdraw(unit, person, now=now)
+    await Telling(services, unit, person).key("case-withdrawn" if waited else "safe-confirmed")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bot.batch import Batch
 from bot.understanding import Understood
 from desk.escalation import Finding
 from desk.message import Kind
 from nlu.language.identify import Identified
 from nlu.urgency.levels import Urgency
-from nlu.urgency.screen import Screening
+from nlu.urgency.screen import Screening, screen
 
 LANGUAGES = ("kk", "ru")
 
@@ -24,11 +25,34 @@ UNHEARD_AT_LEAST: dict[Kind, Urgency] = {
 """What nobody has heard or seen yet may be a cry for help: a machine did not understand it, so it is not routine."""
 
 
+SOS = "/call_for_help"
+"""The button "danger now". It needs no model to be understood."""
+
+
+def screen_batch(batch: Batch) -> Screening:
+    """Screen what a person did: each message of a burst by itself, and all together; the gravest counts.
+
+    A guard in one message ("I am watching a film") must not lower what another one says.
+    """
+    if batch.update.callback_query is not None:
+        return screen_button(batch.update.callback_query.data or "")
+    found = [screen(said.text) for said in batch.said]
+    if len(found) > 1:
+        found.append(screen(batch.text))
+    cues = {cue.code: cue for screening in found for cue in screening.cues}
+    return Screening(max((one.level for one in found), default=Urgency.ROUTINE), tuple(cues.values()))
+
+
+def screen_button(payload: str) -> Screening:
+    """Return what a pressed button means to the screen."""
+    return Screening(Urgency.EMERGENCY, ()) if payload == SOS else Screening(Urgency.ROUTINE, ())
+
+
 def found(screening: Screening, understood: Understood) -> Finding:
     """Return the finding of a message that Rasa understood."""
     cues = tuple(dict.fromkeys([*(cue.code for cue in screening.cues), *understood.cues]))
     return Finding(
-        urgency=max(screening.level, understood.urgency),
+        urgency=max(screening.level, understood.urgency, understood.decided_urgency),
         score=understood.score,
         cues=cues,
         intent=understood.intent,
@@ -48,7 +72,8 @@ def language_heard(identified: Identified, known: str | None, client: str | None
         return identified.language
     if known is not None:
         return known
-    return client if client in LANGUAGES else None
+    spoken = (client or "").split("-")[0].lower()
+    return spoken if spoken in LANGUAGES else None
 
 
 def languages_to_answer(language: str | None) -> tuple[str, ...]:

@@ -11,16 +11,13 @@ from desk.escalation import Escalated
 from desk.queue import position
 
 
-async def hand_over(services: Services, unit: Unit, escalated: Escalated, *, quietly: bool = False) -> None:
-    """Page the operators about a new or risen case; tell the person about waiting once, when the case is new.
-
-    `quietly` leaves out the word to the person (it was said already).
-    """
+async def hand_over(services: Services, unit: Unit, escalated: Escalated) -> None:
+    """Page the operators about a new or risen case; tell the person about waiting once, when the case is new."""
     if not (escalated.is_new or escalated.rose):
         return
     if escalated.case.state is CaseState.WAITING:
         await page(services, unit, escalated.case, escalated.person, again=not escalated.is_new)
-    if escalated.is_new and not quietly:
+    if escalated.is_new:
         await say_who_comes(services, unit, escalated)
 
 

@@ -8,7 +8,6 @@ from aiogram.types import Message
 
 from bot.batch import Batch
 from bot.person import decide
-from bot.person.answer import SOS
 from bot.person.handover import hand_over
 from bot.person.record import who_wrote
 from bot.person.relay import relaying
@@ -38,7 +37,7 @@ RECEIVED: dict[Kind, str] = {
 async def on_media(message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
     """Keep what was sent, say what to do meanwhile, and read its caption (or a sticker's emoji) like words."""
     words = batch.text or (message.sticker.emoji or "" if message.sticker else "")
-    screening = screen(words)
+    screening = screen(words)  # a file is never part of a burst
     if person is not None and person.holder is Holder.OPERATOR:
         return relaying(services, batch, screening)
     client = message.from_user.language_code if message.from_user else None
@@ -58,7 +57,7 @@ async def on_media(message: Message, batch: Batch, person: Person | None, servic
         await telling.reply(
             Reply(
                 RECEIVED.get(kind, "media-received"),
-                buttons=((Button("button-danger-now", SOS), Button("button-operator", "/ask_operator")),),
+                buttons=((Button("button-danger-now", decide.SOS), Button("button-human", "/ask_operator")),),
             )
         )
         finding = Finding(level, cues=tuple(dict.fromkeys(cue.code for cue in screening.cues)))

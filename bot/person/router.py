@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from aiogram import F, Router
-from aiogram.filters import CommandStart
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from bot import compose
-from bot.batch import Batch, Said, spoken
+from bot.batch import Batch
 from bot.person import answer, decide, media
 from bot.person.record import person_of, who_wrote
 from bot.person.relay import relaying
@@ -21,20 +20,22 @@ from desk.message import Kind
 from desk.people import Person
 from desk.talk import Holder
 from nlu.language.identify import identify
-from nlu.urgency.screen import screen
 
 INTENT_BUTTON = r"^/[a-z_]{1,40}$"
 """Data of buttons that stand for an intent; anything else that starts with "/" is a person's own text."""
+
+START = r"^/start(@[A-Za-z0-9_]+)?(\s+[A-Za-z0-9_-]{1,64})?\s*$"
+"""Telegram's own start button, with a deep link's parameter; words after "/start" are words."""
 
 LANGUAGE_BUTTON = r"^language:(kk|ru)$"
 
 MENU = Reply(
     "greeting",
     buttons=(
-        (Button("button-danger-now", answer.SOS),),
+        (Button("button-danger-now", decide.SOS),),
         (Button("button-what-to-do", "/ask_what_to_do"), Button("button-numbers", "/ask_hotline")),
-        (Button("button-operator", "/ask_operator"), Button("button-witness", "/witness_report")),
-        (Button("button-kazakh", "language:kk"), Button("button-russian", "language:ru")),
+        (Button("button-human", "/ask_operator"), Button("button-witness", "/witness_report")),
+        (Button("button-language-kk", "language:kk"), Button("button-language-ru", "language:ru")),
     ),
 )
 
@@ -42,7 +43,7 @@ MENU = Reply(
 def router() -> Router:
     """Return the people's router. Order is meaning: a narrower handler stands before a wider one."""
     people = Router(name="people")
-    people.message.register(on_start, CommandStart())
+    people.message.register(on_start, F.text.regexp(START))
     people.callback_query.register(on_language, F.data.regexp(LANGUAGE_BUTTON))
     people.callback_query.register(on_intent_button, F.data.regexp(INTENT_BUTTON))
     people.callback_query.register(on_unknown_button)
@@ -56,7 +57,7 @@ def router() -> Router:
 async def on_start(message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
     """Greet, say what Pana is, and show the menu; while an operator holds the talk only she hears of it."""
     if person is not None and person.holder is Holder.OPERATOR:
-        return relaying(services, batch, screen(""))
+        return relaying(services, batch, decide.screen_batch(batch))
     client = message.from_user.language_code if message.from_user else None
 
     async def change(unit: Unit) -> None:
@@ -72,7 +73,7 @@ async def on_start(message: Message, batch: Batch, person: Person | None, servic
 async def on_text(message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
     """Answer words, or pass them on while an operator holds the talk."""
     if person is not None and person.holder is Holder.OPERATOR:
-        return relaying(services, batch, screen(batch.text))
+        return relaying(services, batch, decide.screen_batch(batch))
     client = message.from_user.language_code if message.from_user else None
     heard = await answer.hear(services, batch, person, text=batch.text, is_button=False, client_language=client)
     return answer.answering(services, batch, heard)
@@ -81,9 +82,8 @@ async def on_text(message: Message, batch: Batch, person: Person | None, service
 async def on_intent_button(query: CallbackQuery, batch: Batch, person: Person | None, services: Services) -> Change:
     """Treat a pressed button as the intent it stands for; an operator who holds the talk sees what was pressed."""
     pressed = query.data or ""
-    batch = replace(batch, said=(_pressed_as_words(query, services),))
     if person is not None and person.holder is Holder.OPERATOR:
-        answering = relaying(services, batch, answer.screen_button(pressed))
+        answering = relaying(services, batch, decide.screen_batch(batch))
     else:
         heard = await answer.hear(
             services, batch, person, text=pressed, is_button=True, client_language=query.from_user.language_code
@@ -124,11 +124,15 @@ async def on_unknown_button(query: CallbackQuery, batch: Batch, person: Person |
     return change
 
 
-async def on_edit(edited_message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
-    """Read an edited message as a new one: what she changed may be what matters."""
-    said = spoken(edited_message, services.now())
-    batch = replace(batch, said=(said,))
-    if said.kind is Kind.TEXT:
+async def on_edit(edited_message: Message, batch: Batch, person: Person | None, services: Services) -> Change | None:
+    """Read an edited message as a new one: what she changed may be what matters.
+
+    A place that moves is the exception: Telegram edits it every few seconds, and nobody is helped by a word for each.
+    """
+    kind = batch.said[-1].kind
+    if kind is Kind.LOCATION:
+        return None
+    if kind is Kind.TEXT:
         return await on_text(edited_message, batch, person, services)
     return await media.on_media(edited_message, batch, person, services)
 
@@ -143,12 +147,3 @@ async def on_membership(my_chat_member: ChatMemberUpdated, batch: Batch, service
             await unit.people.save(replace(person, blocked=blocked))
 
     return change
-
-
-def _pressed_as_words(query: CallbackQuery, services: Services) -> Said:
-    """Return a pressed button as if its label had been written: that is what an operator should see of it."""
-    markup = query.message.reply_markup if isinstance(query.message, Message) else None
-    rows = markup.inline_keyboard if markup else []
-    label = next((button.text for row in rows for button in row if button.callback_data == query.data), "")
-    message_id = query.message.message_id if query.message else 0
-    return Said(Kind.TEXT, label, message_id, services.now())

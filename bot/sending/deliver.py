@@ -8,12 +8,11 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import (
-    TelegramAPIError,
+    AiogramError,
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
-    TelegramNotFound,
     TelegramRetryAfter,
-    TelegramUnauthorizedError,
 )
 from aiogram.methods import AnswerCallbackQuery, CopyMessage, SendMessage, TelegramMethod
 from pydantic import ValidationError
@@ -63,13 +62,14 @@ async def deliver(bot: Bot, item: ToSend) -> Sent | Impossible | Later:
         return Later(timedelta(seconds=error.retry_after))
     except TelegramForbiddenError:
         return Impossible("403", blocked=True)
-    except TelegramUnauthorizedError:
-        # A wrong token is a mistake of the set-up, not of the message: keep it until somebody mends it.
-        return Later(None)
-    except (TelegramBadRequest, TelegramNotFound):
+    except TelegramBadRequest:
         return Impossible("400")
-    except TelegramAPIError:
+    except TelegramEntityTooLarge:
+        return Impossible("413")
+    except AiogramError:
+        # Among others: 401 and 404 are a wrong token, a mistake of the set-up, and an answer that is no JSON comes
+        # from something between us and Telegram. None of them is the message's fault: it waits until that is mended.
         return Later(None)
-    except (ValidationError, KeyError):
+    except (ValidationError, KeyError, UnicodeError):
         return Impossible("invalid")
     return Sent()

@@ -27,7 +27,8 @@ AT_ONCE = 16
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds before the second, third … attempt when Telegram gave no time."""
 LOOK_AHEAD = 50
-IDLE = 5.0
+IDLE = 1.0
+"""Longest rest: a call that was put off may be due while another chat's slow call hides it from `next_at`."""
 
 
 class Sender:
@@ -95,7 +96,11 @@ class Sender:
         self._filled.set()
 
     async def _make(self, item: ToSend) -> None:
-        result = await deliver(self._bot, item)
+        try:
+            result = await deliver(self._bot, item)
+        except Exception as error:  # noqa: BLE001 - without a pause it would be tried again at once, for ever
+            log.error("call_failed", extra={"error": type(error).__name__, "method": item.method})
+            result = Later(None)
         try:
             await self._mark(item, result)
         except Exception as error:  # noqa: BLE001 - unmarked means it is sent again: rather twice than never

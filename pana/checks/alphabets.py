@@ -49,7 +49,7 @@ def _example(example: Example) -> Iterator[Problem]:
 
 
 def _file(path: Path) -> Iterator[Problem]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
         for word in _WORD.findall(line):
             if mixes_alphabets(word) or (has_cyrillic(word) and _DIGIT_INSIDE.search(word)):
                 yield Problem(path, number, f"mixed alphabets in “{word}”", "type the word again in one alphabet")

@@ -38,24 +38,26 @@ def check_intents(root: Path, intents: Iterable[str]) -> list[Problem]:
     rules = root / "data" / "dialogue" / "rules.yml"
     _compare(rules, wanted, _in_rules(compose(rules, found)), found)
     for language in LANGUAGES:
-        files = {path.stem: (path, 1) for path in folder(root, language).glob("*.yml")}
+        files = {path.stem: path for path in folder(root, language).glob("*.yml")}
         for name in sorted(wanted - files.keys()):
             path = folder(root, language) / f"{name}.yml"
             found.append(Problem(path, 1, f"no examples of {name}", "write the file, or take the intent off the list"))
-        for name in sorted(files.keys() - wanted):
-            found.append(
-                Problem(files[name][0], 1, f"{name} is not in data/intents.yml", "add it there or delete the file")
-            )
+        found += [
+            Problem(files[name], 1, f"{name} is not in data/intents.yml", "add it there or delete the file")
+            for name in sorted(files.keys() - wanted)
+        ]
     return found
 
 
 def _compare(path: Path, wanted: set[str], lines: dict[str, int], found: list[Problem]) -> None:
-    for name in sorted(wanted - lines.keys()):
-        found.append(Problem(path, 1, f"the intent {name} is missing", "add it, or take it off data/intents.yml"))
-    for name in sorted(lines.keys() - wanted):
-        found.append(
-            Problem(path, lines[name], f"{name} is not in data/intents.yml", "add it there or take it out here")
-        )
+    found += [
+        Problem(path, 1, f"the intent {name} is missing", "add it, or take it off data/intents.yml")
+        for name in sorted(wanted - lines.keys())
+    ]
+    found += [
+        Problem(path, lines[name], f"{name} is not in data/intents.yml", "add it there or take it out here")
+        for name in sorted(lines.keys() - wanted)
+    ]
 
 
 def _named(nodes: Iterable[yaml.Node]) -> dict[str, int]:

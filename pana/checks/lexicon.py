@@ -42,20 +42,24 @@ def check_lexicon(root: Path) -> list[Problem]:
     found: list[Problem] = []
     classes: dict[str, list[str]] = {}
     for name in WORD_FILES:
-        for key, value in pairs(compose(folder / name, found)):
+        tables = pairs(compose(folder / name, found))
+        if not tables and (folder / name).exists():
+            found.append(Problem(folder / name, 1, "no classes of words", "write name: words"))
+        for key, value in tables:
             classes.setdefault(str(key.value), []).extend((text_of(value) or "").split())
     words = Vocabulary(classes)
     entries = [entry for name in CUE_FILES for entry in _entries(folder / name, found)]
     for entry in entries:
         found += _compiles(entry, words)
-    found += _stopped(root, folder / WORD_FILES[0])
     if not found and folder.resolve() == LEXICON.resolve():
         found += _screens(folder, entries)
-    return found
+    return found + list(_stopped(root, folder / WORD_FILES[0]))
 
 
 def _entries(path: Path, found: list[Problem]) -> list[Entry]:
     root = compose(path, found)
+    if root is not None and (child(root, "cues") is None or child(root, "guards") is None):
+        found.append(Problem(path, 1, "no tables cues and guards", "write both, [] for an empty one"))
     return [Entry(path, line_of(node), node) for table in ("cues", "guards") for node in items(child(root, table))]
 
 

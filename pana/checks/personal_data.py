@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from pana.checks.problem import Problem
 from pana.checks.tested import Said
@@ -12,14 +11,15 @@ from pana.checks.training import Example
 
 # Phones and numbers of documents and cards: six digits and more, also in groups. Years, money and times are shorter.
 _LONG_NUMBER = re.compile(r"\+?\d(?:[\s().-]{0,2}\d){5,}")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[\s.]000)+")
+_THOUSANDS = re.compile(r"(?<![\d+])(?<!\d[\s.])\d{1,3}(?:[\s.]000)+(?![\s.-]?\d)")
 _E_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 _ACCOUNT = re.compile(r"(?<![\w.])@[A-Za-z]\w{3,}|\bt\.me/\w+|\bwa\.me/\w+|\binstagram\.com/\w+")
 
 
 def check_personal_data(examples: Iterable[Example], said: Iterable[Said]) -> list[Problem]:
     """Look for personal data in training examples and in everything said in tests."""
-    places: list[tuple[Path, int, str]] = [(one.file, one.line, one.text) for one in (*examples, *said)]
+    places = [(one.file, one.line, one.text) for one in examples]
+    places += [(one.file, one.line, one.text) for one in said]
     return [
         Problem(file, line, what, "invent another sentence without it")
         for file, line, text in places

@@ -14,7 +14,7 @@ from pana.checks.problem import Problem
 from pana.checks.repeats import check_repeats
 from pana.checks.safety_texts import check_safety_texts
 from pana.checks.tested import read_tested, talk_texts
-from pana.checks.told import check_told
+from pana.checks.told import check_told, numbers_told
 from pana.checks.training import read_examples
 from pana.checks.trust_lines import check_trust_lines
 from pana.checks.words import check_words, load_texts
@@ -26,7 +26,7 @@ def check_everything(root: Path) -> list[Problem]:
     texts, broken = load_texts(root)
     found += broken
     if texts is not None:
-        found += check_words(root, texts) + check_told(root, texts) + check_safety_texts(root)
+        found += check_words(root, texts, numbers_told(root)) + check_told(root, texts) + check_safety_texts(root)
     return sorted({_relative(problem, root) for problem in found})
 
 

@@ -6,26 +6,44 @@ from pathlib import Path
 
 import yaml
 
-from actions.content import ContentError, load_content
-from actions.routes import load_answers
+from actions.content import Content, ContentError, load_content
+from actions.routes import Answers, load_answers
 from locales.render import LANGUAGES
 from pana.checks.problem import Problem
 from pana.checks.words import Texts
 from pana.checks.yaml_nodes import child, compose, items, line_of, pairs, text_of
 
+CARD = "emergency-card"
+"""The text that is said when everything else failed."""
+
 ADDED: dict[str, frozenset[str]] = {"handover-waiting": frozenset({"operators", "waiting"})}
 """Arguments that actions/choose.py adds by itself."""
 
 
-def check_told(root: Path, texts: Texts) -> list[Problem]:
-    """Look up all texts of algorithms and buttons. Content that cannot be read is reported by `check_trust_lines`."""
+def told(root: Path) -> tuple[Content, Answers] | None:
+    """Return the content as the action server reads it; None when it cannot."""
     folder = root / "data" / "content"
     try:
         content = load_content(folder)
-        answers = load_answers(content, folder)
-    except ContentError:
+        return content, load_answers(content, folder)
+    except (ContentError, UnicodeDecodeError, yaml.YAMLError):
+        return None
+
+
+def numbers_told(root: Path) -> frozenset[str]:
+    """Return the arguments that the trust lines fill; none when the content cannot be read."""
+    content = told(root)
+    return frozenset(content[0].numbers()) if content else frozenset()
+
+
+def check_told(root: Path, texts: Texts) -> list[Problem]:
+    """Look up all texts of algorithms and buttons. Content that cannot be read is reported by `check_trust_lines`."""
+    loaded = told(root)
+    if loaded is None:
         return []
-    found: list[Problem] = []
+    content, answers = loaded
+    folder = root / "data" / "content"
+    found = _card(texts, content)
     path = folder / "algorithms.yml"
     places = _algorithms(compose(path, found))
     for name, algorithm in content.algorithms.items():
@@ -36,6 +54,25 @@ def check_told(root: Path, texts: Texts) -> list[Problem]:
     places = {str(name.value): line_of(name) for name, _ in pairs(child(compose(path, found), "buttons"))}
     for code, button in answers.buttons.items():
         found += _text(texts, (path, places.get(code, 1)), button.key, frozenset())
+    return found
+
+
+def _card(texts: Texts, content: Content) -> list[Problem]:
+    found = []
+    for language in LANGUAGES:
+        if CARD not in texts.words.keys(language):
+            found.append(
+                Problem(*texts.where(language, CARD), f"no text {CARD}", "write it: it is said when all else fails")
+            )
+            continue
+        shown = [content.lines[code] for code in texts.words.arguments(language, CARD) & content.lines.keys()]
+        found += [
+            Problem(*texts.where(language, CARD), f"{CARD} shows {line.code}: not around the clock", "take it out")
+            for line in shown
+            if line.hours != "around_the_clock"
+        ]
+        if not shown:
+            found.append(Problem(*texts.where(language, CARD), f"{CARD} shows no number", "show the emergency numbers"))
     return found
 
 

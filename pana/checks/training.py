@@ -95,6 +95,8 @@ def _labels(path: Path, entry: yaml.Node, found: list[Problem]) -> dict[str, str
         if given.get(label) not in allowed:
             what = f"{label} is not one of {', '.join(allowed)}" if label in given else f"no {label}"
             found.append(Problem(path, line_of(entry), what, "label the example as in docs/labels.md"))
-    for unknown in sorted(given.keys() - ALLOWED.keys()):
-        found.append(Problem(path, line_of(entry), f"unknown label {unknown}", f"use only {', '.join(ALLOWED)}"))
+    found += [
+        Problem(path, line_of(entry), f"unknown label {unknown}", f"use only {', '.join(ALLOWED)}")
+        for unknown in sorted(given.keys() - ALLOWED.keys())
+    ]
     return given

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pana.emergency import CARD
-
 PACKAGES = ("actions", "bot", "pana")
 
 METHODS = {"say": (1, 2), "say_or_other": (1, 2), "key": (0, 1), "tell": (3, 4)}
@@ -17,19 +15,26 @@ METHODS = {"say": (1, 2), "say_or_other": (1, 2), "key": (0, 1), "tell": (3, 4)}
 
 FUNCTIONS = {"Reply": (0, 1), "Button": (0, None), "tell": (3, 4)}
 
+TELLS_NUMBERS = ("key", "Reply")
+
 _KEY = re.compile(r"[a-z][a-z0-9_]*(-[a-z0-9_]+)*")
 _KEY_OF_PARTS = re.compile(r"[a-z][a-z0-9_]*(-[a-z0-9_]+)+")
 
 
 @dataclass(frozen=True)
 class Use:
-    """A text that code says. `family`: only the beginning of the key is known. `given` is None where it cannot be read."""
+    """A text that code says.
+
+    `family`: only the beginning of the key is known. `given`: arguments handed over, None where that cannot be read.
+    `with_numbers`: the numbers of the trust lines are added by whoever says it (`Telling`).
+    """
 
     file: Path
     line: int
     key: str
     family: bool = False
     given: frozenset[str] | None = None
+    with_numbers: bool = False
 
 
 def used_keys(root: Path) -> list[Use]:
@@ -56,25 +61,29 @@ def _in_calls(path: Path, tree: ast.AST) -> Iterator[Use]:
             continue
         given = _given(node, places[1]) if places and places[1] is not None else None
         for text, family in _keys(key):
-            yield Use(path, node.lineno, text, family, given)
+            yield Use(path, node.lineno, text, family, given, with_numbers=_name(node.func) in TELLS_NUMBERS)
 
 
 def _places(function: ast.expr) -> tuple[int, int | None] | None:
+    return (METHODS if isinstance(function, ast.Attribute) else FUNCTIONS).get(_name(function))
+
+
+def _name(function: ast.expr) -> str:
     if isinstance(function, ast.Attribute):
-        return METHODS.get(function.attr)
-    return FUNCTIONS.get(function.id) if isinstance(function, ast.Name) else None
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
 
 
 def _keys(expression: ast.expr) -> Iterator[tuple[str, bool]]:
     """Yield the keys an expression may stand for: a text, one of two texts, a default, or a text with a variable end."""
-    if isinstance(expression, ast.JoinedStr):
-        head = expression.values[0]
-        if isinstance(head, ast.Constant):
-            yield str(head.value), True
-        return
-    for node in ast.walk(expression):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _KEY.fullmatch(node.value):
-            yield node.value, False
+    match expression:
+        case ast.JoinedStr(values=[ast.Constant(value=str(head)), *_]):
+            yield head, True
+        case ast.Constant(value=str(text)) if _KEY.fullmatch(text):
+            yield text, False
+        case ast.IfExp(body=one, orelse=other) | ast.Call(func=ast.Attribute(attr="get"), args=[one, other]):
+            yield from _keys(one)
+            yield from _keys(other)
 
 
 def _given(call: ast.Call, place: int) -> frozenset[str] | None:
@@ -83,8 +92,6 @@ def _given(call: ast.Call, place: int) -> frozenset[str] | None:
         args = call.args[place]
     if args is None:
         return frozenset()
-    if isinstance(args, ast.Attribute) and args.attr == "emergency_numbers":
-        return frozenset(CARD)
     if isinstance(args, ast.Dict) and all(isinstance(key, ast.Constant) for key in args.keys):
         return frozenset(str(key.value) for key in args.keys if isinstance(key, ast.Constant))
     return None

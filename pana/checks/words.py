@@ -55,16 +55,21 @@ def load_texts(root: Path) -> tuple[Texts | None, list[Problem]]:
     folder = root / "locales"
     try:
         words = Words.load(folder)
+    except UnicodeDecodeError:
+        return None, [Problem(folder, 1, "a file of texts is not UTF-8", "save it as UTF-8")]
     except WordsError as error:
         return None, [_from_fault(folder, line) for line in str(error).splitlines()]
     return Texts(words, dict(_places(folder)), folder), []
 
 
-def check_words(root: Path, texts: Texts) -> list[Problem]:
-    """Compare the languages, look for every key that code uses, and say every text with sample arguments."""
+def check_words(root: Path, texts: Texts, numbers: frozenset[str]) -> list[Problem]:
+    """Compare the languages, look for every key that code uses, and say every text with sample arguments.
+
+    `numbers`: the arguments that the trust lines fill in every text told to a person.
+    """
     found = list(_differences(texts))
     for use in used_keys(root):
-        found += _used(texts, use)
+        found += _used(texts, use, numbers)
     for language in LANGUAGES:
         for key in sorted(texts.words.keys(language)):
             found += _said(texts, language, key)
@@ -98,7 +103,7 @@ def _differences(texts: Texts) -> Iterator[Problem]:
                 yield Problem(*texts.where(language, key), what, "use the same arguments in both languages")
 
 
-def _used(texts: Texts, use: Use) -> Iterator[Problem]:
+def _used(texts: Texts, use: Use, numbers: frozenset[str]) -> Iterator[Problem]:
     if use.family:
         endings = FAMILIES.get(use.key)
         if endings is None:
@@ -107,11 +112,12 @@ def _used(texts: Texts, use: Use) -> Iterator[Problem]:
         keys = [use.key + ending for ending in endings or ()]
     else:
         keys = [use.key]
+    given = None if use.given is None else use.given | (numbers if use.with_numbers else frozenset())
     for key in keys:
         for language in LANGUAGES:
             if key not in texts.words.keys(language):
                 yield Problem(use.file, use.line, f"no text {key} in {language}", f"write it in locales/{language}")
-            elif use.given is not None and (absent := texts.words.arguments(language, key) - use.given):
+            elif given is not None and (absent := texts.words.arguments(language, key) - given):
                 what = f"{key} needs {', '.join(sorted(absent))} in {language}"
                 yield Problem(use.file, use.line, what, "hand it over, or take it out of the text")
 

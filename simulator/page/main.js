@@ -58,9 +58,13 @@ function showAll(snapshot) {
   isFirst = false;
 }
 
+// The first visit makes two phones. `?operator=<code>` opens the second one with a deep link, an invitation for instance.
 async function addFirstPhones() {
   await addChat({ name: say("person-name"), language_code: chosenLanguage() });
-  await addChat({ name: say("operator-name"), language_code: chosenLanguage() });
+  const second = await addChat({ name: say("operator-name"), language_code: chosenLanguage() });
+  const parameter = new URLSearchParams(location.search).get("operator");
+  if (parameter) await act(second.id, "start", { parameter });
+  history.replaceState(null, "", location.pathname);
 }
 
 function onEvent(event) {

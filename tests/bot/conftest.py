@@ -1,24 +1,46 @@
-"""The real bot against the real simulator and a real SQLite file; only understanding is scripted."""
+"""The real bot against the real simulator and a real SQLite file; only understanding is scripted.
+
+What is the same for every test is made once a session: the texts, the facts, a migrated database, the lexicon. The
+pauses of a burst and the limits of sending are off here; their own tests switch them on.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
+import pytest
 import pytest_asyncio
+from aiogram.types import Update
 from pydantic import SecretStr
 
+from actions.content import Content, load_content
+from bot import lanes
 from bot.intake.polling import poll
-from desk.joining import invite
+from bot.sending import limits
+from desk.case import Case
+from desk.message import Message
+from desk.operators import Operator
+from desk.people import Person
+from locales.render import Words
+from nlu.language.identify import identify
 from nlu.urgency.screen import screen
+from pana import wiring
+from pana.places import CONTENT, LOCALES
 from pana.settings import Settings
-from pana.wiring import App, now, open_app
+from pana.wiring import App, open_app
 from simulator.client import SimulatedChat, Simulator
 from simulator.server import serving
 from simulator.settings import Settings as SimulatorSettings
+from store.database import Database
+from store.encryption import KeyRing, new_key
+from tests.fakes.moved_time import MovedTime
 from tests.fakes.understanding import ScriptedUnderstanding
 
 TOKEN = "1:TEST"
@@ -26,67 +48,166 @@ TOKEN = "1:TEST"
 
 @dataclass
 class Stage:
-    """A running bot, its simulator, and its scripted understanding."""
+    """A running bot, its simulator, its clock, and its scripted understanding."""
 
     app: App
     simulator: Simulator
     understanding: ScriptedUnderstanding
+    time: MovedTime
 
     async def person(self, name: str = "А.", language: str = "ru") -> SimulatedChat:
         """Return a new chat of somebody who never wrote."""
         return await self.simulator.new_chat(name=name, language_code=language)
 
     async def operator(self, name: str = "Оператор", *, on_shift: bool = True) -> SimulatedChat:
-        """Return the chat of a new operator."""
-        async with self.app.services.open_unit() as unit:
-            code = await invite(unit, name, now=now())
-            await unit.commit()
+        """Return the chat of a new operator, with the keyboard on her phone."""
         chat = await self.simulator.new_chat(name=name, language_code="ru")
-        await chat.start(f"op_{code}")
-        await chat.wait_for(lambda message: message.from_bot and name in message.text)
-        if on_shift:
-            await chat.press(self.say("operator-key-shift-on"))
-            await chat.wait_for(lambda message: message.from_bot and message.text == self.say("operator-shift-on"))
+        async with self.app.services.open_unit() as unit:
+            now = self.time.now()
+            new = Operator(0, chat_id=chat.id, chat_ref="", name=name, language="ru", joined_at=now, on_shift=on_shift)
+            await unit.operators.add(new)
+            await unit.commit()
+        await chat.start()
+        await chat.wait_state(lambda state: bool(state.reply_keyboard))
         return chat
 
-    def say(self, key: str, **args: str | int) -> str:
-        """Return a text in Russian."""
-        return self.app.services.words.say("ru", key, {**self.app.services.numbers, **args})
+    def say(self, key: str, language: str = "ru", **args: str | int) -> str:
+        """Return a text."""
+        return self.app.services.words.say(language, key, {**self.app.services.numbers, **args})
 
     async def handled(self) -> None:
         """Wait until every update is handled and every call is made."""
         async with asyncio.timeout(10):
-            while True:
-                async with self.app.services.open_unit() as unit:
-                    pending = await unit.inbox.chats_with_pending()
-                    waiting = await unit.outbox.next_at()
-                if not pending and waiting is None:
-                    return
-                await asyncio.sleep(0.02)
+            while await self._busy():
+                await asyncio.sleep(0.01)
+
+    async def _busy(self) -> bool:
+        # What the phones did may still be on its way to the inbox.
+        if (await self.simulator.health())["pending_updates"]:
+            return True
+        async with self.app.services.open_unit() as unit:
+            return bool(await unit.inbox.chats_with_pending()) or await unit.outbox.next_at() is not None
+
+    async def feed(self, *updates: Update) -> None:
+        """Give the bot updates that no phone can send."""
+        await self.app.recorder.record(updates)
+
+    async def record_of(self, chat: SimulatedChat) -> Person:
+        """Return what the bot keeps of a person."""
+        async with self.app.services.open_unit() as unit:
+            person = await unit.people.by_chat(chat.id)
+        assert person is not None, "the person was never kept"
+        return person
+
+    async def case_of(self, chat: SimulatedChat) -> Case | None:
+        """Return the person's open case."""
+        case_id = (await self.record_of(chat)).case_id
+        if case_id is None:
+            return None
+        async with self.app.services.open_unit() as unit:
+            return await unit.cases.get(case_id)
+
+    async def kept_of(self, chat: SimulatedChat) -> list[Message]:
+        """Return the messages of a talk as they are kept."""
+        person = await self.record_of(chat)
+        async with self.app.services.open_unit() as unit:
+            return await unit.messages.latest(person.id, limit=1000)
+
+    async def told(self, chat: SimulatedChat) -> list[str]:
+        """Return everything the bot said in a chat, once all is handled."""
+        await self.handled()
+        return [message.text for message in await chat.messages() if message.from_bot]
 
 
-def settings_for(folder: Path, api: str) -> Settings:
-    """Return settings of a bot that keeps everything in `folder`."""
-    return Settings(bot_token=SecretStr(TOKEN), telegram_api=api, var_dir=folder, _env_file=None)
+@dataclass(frozen=True)
+class Once:
+    """What is made once a session."""
+
+    words: Words
+    content: Content
+    database: Path
+    key: str
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Make what every stage has in common; the lexicon and the languages are read too, before anybody waits."""
+    screen("")
+    identify("")
+    file, key = tmp_path_factory.mktemp("bot") / "pana.db", new_key()
+
+    async def migrate() -> None:
+        database = Database.open(f"sqlite:///{file}", KeyRing.parse(key))
+        await database.migrate()
+        await database.close()
+
+    asyncio.run(migrate())
+    return Once(Words.load(LOCALES), load_content(CONTENT), file, key)
+
+
+@pytest.fixture
+def words(once: Once) -> Words:
+    """All texts."""
+    return once.words
+
+
+@pytest.fixture
+def at_once(once: Once, monkeypatch: pytest.MonkeyPatch) -> Once:
+    """Nobody waits for the end of a burst or for Telegram's limits, and nothing is read twice."""
+    monkeypatch.setattr(lanes, "QUIET", timedelta(0))
+    monkeypatch.setattr(limits, "PER_CHAT", (1e6, 1e6))
+    monkeypatch.setattr(limits, "IN_ALL", (1e6, 1e6))
+    monkeypatch.setattr(wiring.Words, "load", lambda _root: once.words)
+    monkeypatch.setattr(wiring, "load_content", lambda _folder: once.content)
+    monkeypatch.setattr(wiring.Database, "migrate", _nothing)
+    return once
+
+
+async def _nothing(_database: Any) -> None:
+    """The file is a copy of a migrated one."""
+
+
+@pytest.fixture
+def settings(at_once: Once, tmp_path: Path) -> Settings:
+    """Settings of a bot that keeps everything in the test's own folder."""
+    shutil.copy(at_once.database, tmp_path / "pana.db")
+    return Settings(
+        bot_token=SecretStr(TOKEN),
+        secret_key=SecretStr(at_once.key),
+        var_dir=tmp_path,
+        log_level="DEBUG",
+        _env_file=None,
+    )
 
 
 @pytest_asyncio.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def idle_stage(settings: Settings) -> AsyncIterator[Stage]:
+    """A bot that is wired and sends, but whose intake has not begun."""
+    understanding, time = ScriptedUnderstanding(), MovedTime()
+    async with serving(SimulatorSettings(token=TOKEN)) as address, Simulator(address) as simulator:
+        settings = settings.model_copy(update={"telegram_api": address})
+        async with open_app(settings, understanding=understanding, clock=time.now) as app:
+            await simulator.limits(on=False)
+            sending = asyncio.create_task(app.sender.run())
+            yield Stage(app, simulator, understanding, time)
+            if understanding.gate is not None:
+                understanding.gate.set()
+            await app.lanes.close()
+            await ended(sending)
+
+
+@pytest_asyncio.fixture
+async def stage(idle_stage: Stage) -> AsyncIterator[Stage]:
     """A bot that runs as in production, in this process."""
-    screen("")  # the lexicon is read once, before anybody waits for an answer
-    understanding = ScriptedUnderstanding()
-    async with (
-        serving(SimulatorSettings(token=TOKEN)) as address,
-        Simulator(address) as simulator,
-        open_app(settings_for(tmp_path, address), understanding=understanding) as app,
-    ):
-        await simulator.limits(on=False)
-        tasks = [asyncio.create_task(app.sender.run()), asyncio.create_task(poll(app.bot, app.recorder, app.direct))]
-        await app.lanes.recover()
-        yield Stage(app, simulator, understanding)
-        await app.lanes.close()
-        for task in tasks:
-            task.cancel()
-        for task in tasks:
-            with suppress(asyncio.CancelledError):
-                await task
+    app = idle_stage.app
+    polling = asyncio.create_task(poll(app.bot, app.recorder, app.direct))
+    await app.lanes.recover()
+    yield idle_stage
+    await ended(polling)
+
+
+async def ended(task: asyncio.Task[None]) -> None:
+    """Cancel a task and wait for its end."""
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

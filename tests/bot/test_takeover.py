@@ -116,15 +116,6 @@ async def test_below_high_nobody_is_paged(stage: Stage, level: Urgency) -> None:
         await operator.wait_for(lambda m: stage.say("operator-button-take") in m.labels(), timeout=0.1)
 
 
-async def test_a_stranger_cannot_join_with_a_spent_invitation(stage: Stage) -> None:
-    """An invitation is good once."""
-    operator = await stage.operator()
-    used = next(m.text for m in await operator.messages() if m.text.startswith("/start op_"))
-    stranger = await stage.person("Чужой")
-    await stranger.say(used)
-    await stranger.wait_for(lambda m: m.text == stage.say("operator-invitation-refused"))
-
-
 async def test_a_person_cannot_press_an_operators_button(stage: Stage) -> None:
     """Data of an operator's button from a person's chat does nothing."""
     operator = await stage.operator()
