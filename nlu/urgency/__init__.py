@@ -1,0 +1,1 @@
+"""How urgent one message is: cue lexicon and screen. Pure, without any model."""
