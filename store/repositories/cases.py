@@ -1,0 +1,93 @@
+"""Every case, open or ended. Its version keeps two operators from changing it at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, or_, select
+
+from desk.case import Case, CaseState, Outcome
+from desk.ports import StaleCase
+from nlu.urgency.levels import Urgency
+from store.models import cases, fixed
+from store.repositories.repository import Repository
+
+_WAITING = cases.c.state == fixed(CaseState.WAITING.value)
+_TAKEN = cases.c.state == fixed(CaseState.TAKEN.value)
+
+
+class SqlCases(Repository):
+    """The port `desk.ports.Cases`."""
+
+    async def get(self, case_id: int) -> Case:
+        row = (await self._connection.execute(select(cases).where(cases.c.id == case_id))).one_or_none()
+        if row is None:
+            raise KeyError(("cases", case_id))
+        return _case(row)
+
+    async def add(self, case: Case) -> Case:
+        return replace(case, id=await self._added(cases.insert().values(_values(case))))
+
+    async def save(self, case: Case) -> None:
+        same = (cases.c.id == case.id) & (cases.c.version == case.version - 1)
+        if await self._changed(cases.update().where(same).values(_values(case))) == 0:
+            raise StaleCase
+
+    async def waiting(self) -> list[Case]:
+        return await self._all(select(cases).where(_WAITING))
+
+    async def owned_by(self, operator_id: int) -> list[Case]:
+        owned = select(cases).where(_TAKEN, cases.c.owner_id == operator_id)
+        return await self._all(owned.order_by(cases.c.taken_at, cases.c.id))
+
+    async def due(self, now: datetime) -> list[Case]:
+        late = select(cases).where(or_(_WAITING, _TAKEN), cases.c.deadline_at <= now)
+        return await self._all(late.order_by(cases.c.deadline_at, cases.c.id))
+
+    async def _all(self, query: Select[Any]) -> list[Case]:
+        return [_case(row) for row in await self._connection.execute(query)]
+
+
+def _values(case: Case) -> dict[str, Any]:
+    return {
+        "person_id": case.person_id,
+        "urgency": case.urgency.value,
+        "opened_at": case.opened_at,
+        "waiting_since": case.waiting_since,
+        "deadline_at": case.deadline_at,
+        "state": case.state.value,
+        "score": case.score,
+        "cues": list(case.cues),
+        "intent": case.intent,
+        "understood": case.understood,
+        "owner_id": case.owner_id,
+        "taken_at": case.taken_at,
+        "closed_at": case.closed_at,
+        "outcome": None if case.outcome is None else case.outcome.value,
+        "deadlines_passed": case.deadlines_passed,
+        "version": case.version,
+    }
+
+
+def _case(row: Row[Any]) -> Case:
+    return Case(
+        id=row.id,
+        person_id=row.person_id,
+        urgency=Urgency(row.urgency),
+        opened_at=row.opened_at,
+        waiting_since=row.waiting_since,
+        deadline_at=row.deadline_at,
+        state=CaseState(row.state),
+        score=row.score,
+        cues=tuple(row.cues),
+        intent=row.intent,
+        understood=row.understood,
+        owner_id=row.owner_id,
+        taken_at=row.taken_at,
+        closed_at=row.closed_at,
+        outcome=None if row.outcome is None else Outcome(row.outcome),
+        deadlines_passed=row.deadlines_passed,
+        version=row.version,
+    )

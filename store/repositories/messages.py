@@ -1,0 +1,64 @@
+"""What was said: words and file ids, encrypted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from desk.message import Kind, Message, Sender
+from store.models import messages
+from store.repositories.repository import Repository
+
+
+class SqlMessages(Repository):
+    """The port `desk.ports.Messages`."""
+
+    async def add(self, message: Message) -> Message:
+        values = {
+            "person_id": message.person_id,
+            "case_id": message.case_id,
+            "sender": message.sender.value,
+            "kind": message.kind.value,
+            "body": message.body,
+            "at": message.at,
+            "message_id": message.message_id,
+            "file_id": message.file_id,
+        }
+        return replace(message, id=await self._added(messages.insert().values(values)))
+
+    async def latest(self, person_id: int, *, limit: int) -> list[Message]:
+        newest = select(messages).where(messages.c.person_id == person_id).order_by(messages.c.id.desc()).limit(limit)
+        rows = (await self._connection.execute(newest)).all()
+        return [_message(row) for row in reversed(rows)]
+
+    async def by_message_id(self, person_id: int, message_id: int) -> Message | None:
+        # Only what the person sent: an operator's message has its number in another chat, where it may be the same.
+        found = (
+            select(messages)
+            .where(messages.c.person_id == person_id, messages.c.message_id == message_id)
+            .where(messages.c.sender == Sender.PERSON.value)
+            .order_by(messages.c.id.desc())
+            .limit(1)
+        )
+        row = (await self._connection.execute(found)).one_or_none()
+        return None if row is None else _message(row)
+
+    async def change_body(self, message_ref: int, body: str) -> None:
+        change = messages.update().where(messages.c.id == message_ref).values(body=body)
+        await self._change_one(change, ("messages", message_ref))
+
+
+def _message(row: Row[Any]) -> Message:
+    return Message(
+        id=row.id,
+        person_id=row.person_id,
+        sender=Sender(row.sender),
+        kind=Kind(row.kind),
+        body=row.body,
+        at=row.at,
+        case_id=row.case_id,
+        message_id=row.message_id,
+        file_id=row.file_id,
+    )

@@ -1,0 +1,120 @@
+"""What is older than the term is gone, from the rows and from the files; what is still needed stays."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desk.case import CaseState
+from store.database import Database
+from store.retention import Forgotten, forget
+from tests.fakes.clock import START
+from tests.store.examples import (
+    a_call,
+    a_message,
+    an_invitation,
+    an_update,
+    keep_case,
+    keep_operator,
+    keep_person,
+)
+
+pytestmark = pytest.mark.asyncio
+
+TERM = timedelta(days=30)
+NOW = START + TERM
+OLD = START - timedelta(seconds=1)
+
+
+async def bodies(database: Database, person_id: int) -> list[str]:
+    async with database.open_unit() as unit:
+        return [message.body for message in await unit.messages.latest(person_id, limit=99)]
+
+
+async def test_old_words_go_but_for_those_of_an_open_case(database: Database) -> None:
+    person, operator = await keep_person(database), await keep_operator(database)
+    states = {state: await keep_case(database, person, state=state, owner_id=operator.id) for state in CaseState}
+    async with database.open_unit() as unit:
+        await unit.messages.add(a_message(person, at=OLD, body="old, no case"))
+        await unit.messages.add(a_message(person, at=START, body="within the term"))
+        for state, case in states.items():
+            await unit.messages.add(a_message(person, at=OLD, case_id=case.id, body=f"old, {state.value}"))
+            await unit.messages.add(a_message(person, at=START, case_id=case.id, body=f"new, {state.value}"))
+        await unit.commit()
+    assert (await forget(database, NOW, TERM)).messages == 3
+    assert set(await bodies(database, person.id)) == {
+        "within the term",
+        "old, waiting",
+        "old, taken",
+        *(f"new, {state.value}" for state in CaseState),
+    }
+    async with database.open_unit() as unit:
+        assert [await unit.cases.get(case.id) for case in states.values()] == list(states.values())
+
+
+async def test_handled_updates_go_and_waiting_ones_stay(database: Database) -> None:
+    async with database.open_unit() as unit:
+        for update in (an_update(1, at=OLD), an_update(2, at=OLD), an_update(3, at=START)):
+            await unit.inbox.record(update)
+        await unit.inbox.done([1, 3])
+        await unit.commit()
+    assert (await forget(database, NOW, TERM)).updates == 1
+    async with database.open_unit() as unit:
+        assert await unit.inbox.record(an_update(3)) is False
+        assert [update.update_id for update in await unit.inbox.pending(1001)] == [2]
+
+
+async def test_calls_that_are_over_go_and_waiting_ones_stay(database: Database) -> None:
+    async with database.open_unit() as unit:
+        sent, failed, recent, _ = [
+            await unit.outbox.add(a_call(created_at=created)) for created in (OLD, OLD, START, OLD)
+        ]
+        await unit.outbox.sent(sent.id)
+        await unit.outbox.failed(failed.id, "403")
+        await unit.outbox.sent(recent.id)
+        await unit.commit()
+    assert (await forget(database, NOW, TERM)).calls == 2
+    async with database.open_unit() as unit:
+        assert len(await unit.outbox.due(NOW, limit=9)) == 1
+        await unit.outbox.sent(recent.id)
+
+
+async def test_expired_invitations_go_at_once(database: Database) -> None:
+    async with database.open_unit() as unit:
+        await unit.invitations.add(an_invitation(code_hash="a", expires_at=NOW))
+        await unit.invitations.add(an_invitation(code_hash="b", expires_at=NOW + timedelta(seconds=1)))
+        await unit.commit()
+    assert (await forget(database, NOW, TERM)).invitations == 1
+    async with database.open_unit() as unit:
+        assert await unit.invitations.use("b", NOW) is not None
+
+
+async def test_people_operators_and_the_audit_stay(database: Database) -> None:
+    person, operator = await keep_person(database, last_seen_at=OLD), await keep_operator(database)
+    async with database.open_unit() as unit:
+        await unit.audit.add(at=OLD, actor="system", action="started", subject="app")
+        await unit.commit()
+    assert await forget(database, NOW, TERM) == Forgotten(messages=0, updates=0, calls=0, invitations=0)
+    async with database.open_unit() as unit:
+        assert await unit.people.get(person.id) == person
+        assert await unit.operators.get(operator.id) == operator
+        assert len(await unit.audit.latest(9)) == 1
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+async def test_not_even_the_cipher_text_stays_in_the_files(database: Database, tmp_path: Path) -> None:
+    person = await keep_person(database)
+    async with database.open_unit() as unit:
+        await unit.messages.add(a_message(person, at=OLD))
+        await unit.commit()
+        row = await unit.connection.exec_driver_sql("SELECT body FROM messages")
+        sealed: bytes = row.scalar_one()
+
+    def on_disk() -> bytes:
+        return b"".join(file.read_bytes() for file in tmp_path.glob("pana.db*"))
+
+    assert sealed in on_disk()
+    await forget(database, NOW, TERM)
+    assert sealed not in on_disk()
