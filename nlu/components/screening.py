@@ -1,0 +1,52 @@
+"""Runs the urgency screen inside the pipeline: its cues are features of every classifier and part of the verdict."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.urgency.screen import screen
+
+SCREENED_LEVEL = "screened_level"
+SCREENED_CUES = "screened_cues"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class UrgencyScreen(GraphComponent):
+    """Sets the screen's level and the codes of its cues, the gravest first, each once on every message."""
+
+    @staticmethod
+    def supported_languages() -> list[str] | None:
+        """Return the languages this component may be configured for."""
+        return ["kk", "ru"]
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> UrgencyScreen:
+        """Create the component; it has neither settings nor state."""
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Screen every message that has a text."""
+        for message in messages:
+            found = screen(message.get(TEXT) or "")
+            message.set(SCREENED_LEVEL, found.level.value)
+            message.set(SCREENED_CUES, list(dict.fromkeys(cue.code for cue in found.cues)))
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Do the same for training examples."""
+        self.process([example for example in training_data.training_examples if example.get(TEXT)])
+        return training_data

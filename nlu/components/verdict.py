@@ -1,0 +1,50 @@
+"""The verdict on one message, made from what Rasa parsed. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from nlu.urgency.levels import Urgency
+
+NOBODY_IN_PARTICULAR = "other"
+
+
+class IncompleteParse(ValueError):
+    """Raised when a parse lacks a part of the verdict; carries the part's name only."""
+
+
+def verdict_of(parsed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return language, script, intent, urgency and who of a parse.
+
+    Raises:
+        IncompleteParse: if a part is missing, as with a model that was trained without our components.
+    """
+    for part in ("language", "script", "urgency", "who"):
+        if not parsed.get(part):
+            raise IncompleteParse(part)
+    intent = parsed.get("intent") or {}
+    if not intent.get("name"):
+        raise IncompleteParse("intent")
+    return {
+        "language": parsed["language"],
+        "script": parsed["script"],
+        "intent": {"name": intent["name"], "confidence": intent["confidence"]},
+        "urgency": dict(parsed["urgency"]),
+        "who": parsed["who"],
+    }
+
+
+def parse_of_button(payload: str, metadata: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what Rasa would have parsed from a pressed button: its intent for certain, and nothing urgent by itself."""
+    intent = {"name": payload.lstrip("/"), "confidence": 1.0}
+    return {
+        "text": payload,
+        "intent": intent,
+        "intent_ranking": [intent],
+        "entities": [],
+        "language": metadata.get("language") or "other",
+        "script": "standard",
+        "urgency": {"level": Urgency.ROUTINE.value, "score": 0.0, "cues": []},
+        "who": metadata.get("who") or NOBODY_IN_PARTICULAR,
+    }
