@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, Self
 
@@ -22,10 +22,7 @@ class Received:
 
 @dataclass(frozen=True)
 class ToSend:
-    """One call of a Telegram method that waits to be made. `payload` holds the method's parameters (encrypted at rest).
-
-    `after_send` names what must happen with Telegram's answer, e.g. "message:12" – keep the message id.
-    """
+    """One call of a Telegram method that waits to be made. `payload` holds the method's parameters (encrypted at rest)."""
 
     id: int
     chat_id: int
@@ -35,7 +32,6 @@ class ToSend:
     not_before: datetime
     urgent: bool = False
     attempts: int = 0
-    after_send: str | None = field(default=None)
 
 
 class Inbox(Protocol):

@@ -55,7 +55,7 @@ async def _expire(services: Services, unit: Unit, case: Case) -> int:
             if late.deadlines_passed in TELL_AT:
                 await Telling(services, unit, person).key("operator-silent")
         case TakenBack(case=back, person=person, owner_id=owner_id):
-            owner = await unit.operators.get(owner_id)
+            owner = await unit.operators.look_up(owner_id)
             await desk_chat.tell(services, unit, owner, "operator-taken-back", {"case": str(back.id)})
             await Telling(services, unit, person).key("operator-silent")
             await page(services, unit, back, person, again=True)

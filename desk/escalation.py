@@ -96,7 +96,6 @@ async def _open(unit: Unit, person: Person, finding: Finding, *, now: datetime) 
 async def withdraw(unit: Unit, person: Person, *, now: datetime) -> Person:
     """Lower the talk to routine by the person's own confirmed word; a waiting case ends, one in an operator's hands stays."""
     holder = move(person.holder, TalkEvent.WITHDRAWN)
-    person = replace(person, asked=None)
     if isinstance(holder, Refused):
         if person.holder is Holder.BOT:
             person = replace(person, urgency=Urgency.ROUTINE, given=())

@@ -37,10 +37,11 @@ async def expire(unit: Unit, case: Case, *, now: datetime) -> Unanswered | Taken
         return None
     try:
         if case.state is CaseState.WAITING:
+            person = await unit.people.get(case.person_id)  # locked before the case, as everywhere (desk/ports.py)
             postponed = cases.postponed(case, deadline_at=take_by(case.urgency, now))
             await unit.cases.save(postponed)
             await unit.audit.add(at=now, actor="pana", action="case.unanswered", subject=f"case:{case.id}")
-            return Unanswered(postponed, await unit.people.get(case.person_id))
+            return Unanswered(postponed, person)
         if case.owner_id is None:
             return None
         operator = await unit.operators.get(case.owner_id)

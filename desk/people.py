@@ -15,7 +15,7 @@ class Person:
 
     `chat_id` is Telegram's (encrypted at rest); `chat_ref` is its keyed hash, the only form that may stand in a log.
     `urgency` is that of the talk so far: it only rises by itself (principle 3). `given` names the algorithms that she
-    already got in this talk. `asked` names a question of the bot that waits for yes or no.
+    already got in this talk, the newest last.
     """
 
     id: int
@@ -23,11 +23,9 @@ class Person:
     chat_ref: str
     last_seen_at: datetime
     language: str | None = None
-    language_chosen: bool = False
     who: str | None = None
     holder: Holder = Holder.BOT
     case_id: int | None = None
     urgency: Urgency = Urgency.ROUTINE
     given: tuple[str, ...] = ()
-    asked: str | None = None
     blocked: bool = False

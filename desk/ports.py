@@ -1,6 +1,7 @@
 """What the desk needs from the outside: a unit of work and its collections. `store` implements them.
 
-`add` ignores the id of what it is given and returns it with the id that the database chose.
+`add` ignores the id of what it is given and returns it with the id that the database chose. Whoever locks several rows
+locks the operator first, then the person, then saves the case: units that lock in one order cannot block each other.
 """
 
 from __future__ import annotations
@@ -79,6 +80,9 @@ class Operators(Protocol):
 
     async def get(self, operator_id: int) -> Operator:
         """Return the operator, locked until the unit ends; KeyError when there is none."""
+
+    async def look_up(self, operator_id: int) -> Operator:
+        """Return the operator without a lock, to be told something; KeyError when there is none."""
 
     async def by_chat(self, chat_id: int) -> Operator | None:
         """Return the operator of a chat, locked until the unit ends, disabled ones too."""

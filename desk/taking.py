@@ -96,7 +96,7 @@ async def close(unit: Unit, operator: Operator, outcome: Outcome, *, now: dateti
         return Refusal.NOT_YOURS
     case = cases.closed(case, outcome=outcome, at=now)
     await unit.cases.save(case)
-    person = replace(person, holder=holder, case_id=None, urgency=Urgency.ROUTINE, given=(), asked=None)
+    person = replace(person, holder=holder, case_id=None, urgency=Urgency.ROUTINE, given=())
     operator = replace(operator, case_id=None)
     await _keep(unit, operator, person, action=f"case.closed.{outcome.value}", case=case, now=now)
     return Handled(operator, case, person)

@@ -162,21 +162,21 @@ def build(environment: Environment, python: str, failed: list[tuple[Environment,
 
 def run(command: list[str], name: str, total: int) -> int:
     """Run a step; print how many packages have been collected, and of other lines only errors."""
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=ROOT, text=True, errors="replace"
-    )
     collected = 0
-    for line in process.stdout or ():
-        line = line.strip()
-        if line.startswith("Collecting "):
-            collected += 1
-            if collected % 20 == 0 or collected == total:
-                print(f"{name}: {collected} of about {total} packages", flush=True)
-        elif line.startswith("Installing collected"):
-            print(f"{name}: unpacking", flush=True)
-        elif line.startswith(("ERROR", "error")):
-            print(f"{name}: {line}", flush=True)
-    return process.wait()
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=ROOT, text=True, errors="replace"
+    ) as process:
+        for line in process.stdout or ():
+            line = line.strip()
+            if line.startswith("Collecting "):
+                collected += 1
+                if collected % 20 == 0 or collected == total:
+                    print(f"{name}: {collected} of about {total} packages", flush=True)
+            elif line.startswith("Installing collected"):
+                print(f"{name}: unpacking", flush=True)
+            elif line.startswith(("ERROR", "error")):
+                print(f"{name}: {line}", flush=True)
+    return process.returncode
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import json
 import subprocess
 import threading
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from pana.errors import PanaError
@@ -19,12 +20,14 @@ def verdicts(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
     Raises PanaError when the process fails; what it says on standard error is shown as it is (it holds no message).
     """
     require_nlu_environment()
-    with subprocess.Popen(  # noqa: S603 - our own module in our own environment
+    process = subprocess.Popen(  # noqa: S603 - our own module in our own environment
         [str(NLU_PYTHON), "-m", "nlu.components.parse_stream"],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-    ) as process:
+    )
+    # It may end before it has read everything; then closing its input fails, and its status says why it ended.
+    with suppress(BrokenPipeError), process:
         writer = threading.Thread(target=_write, args=(process, lines), daemon=True)
         writer.start()
         if process.stdout is None:
@@ -44,5 +47,5 @@ def _write(process: subprocess.Popen[bytes], lines: Iterable[bytes]) -> None:
             process.stdin.write(line)
             process.stdin.flush()
         process.stdin.close()
-    except BrokenPipeError:
+    except (BrokenPipeError, ValueError):  # it has ended, or its input is closed already
         return

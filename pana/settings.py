@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Self
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from pana.errors import PanaError
 from pana.places import ENV_FILE, ROOT
 
 SIMULATOR_TOKEN = "1:SIMULATOR"  # noqa: S105 - the made-up bot of the local simulator
+
+TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+"""What a bot's token looks like: its number, a colon, letters and digits."""
 
 
 class Settings(BaseSettings):
@@ -37,6 +41,13 @@ class Settings(BaseSettings):
     simulator_port: int = Field(default=8081, ge=1, le=65535)
     keep_days: int = Field(default=90, ge=1, le=3650)
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("bot_token")
+    @classmethod
+    def _looks_like_a_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is not None and not TOKEN.fullmatch(token.get_secret_value()):
+            raise ValueError("this is no token of a bot: copy it from @BotFather, like 123456:ABC…")
+        return token
 
     @model_validator(mode="after")
     def _webhook_needs_secret(self) -> Self:

@@ -25,6 +25,7 @@ from bot.sending.sender import Sender
 from bot.services import Services
 from bot.understanding import Understanding
 from locales.render import Words
+from pana.errors import PanaError
 from pana.places import CONTENT, LOCALES
 from pana.secrets import encryption_keys
 from pana.settings import Settings
@@ -58,7 +59,10 @@ def now() -> datetime:
 @asynccontextmanager
 async def open_database(settings: Settings) -> AsyncIterator[Database]:
     """Open the database with the newest schema; it is closed at the end."""
-    settings.var_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        settings.var_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise PanaError(f"the folder of PANA_VAR_DIR cannot be made ({error.strerror}) – choose another one") from error
     database = Database.open(settings.database, KeyRing.parse(encryption_keys(settings)))
     try:
         await database.migrate()

@@ -37,7 +37,7 @@ metadata = MetaData(
     }
 )
 
-# An id that was deleted is never given out again: `outbox.after_send` and `audit.subject` name rows by id.
+# An id that was deleted is never given out again: `audit.subject` names rows by id.
 _NO_REUSE: dict[str, Any] = {"sqlite_autoincrement": True}
 _LargeId = BigInteger().with_variant(Integer(), "sqlite")
 
@@ -77,13 +77,11 @@ people = Table(
     Column("chat_id", EncryptedInteger("people.chat_id"), nullable=False),
     Column("last_seen_at", UtcDateTime, nullable=False),
     _code("language", nullable=True),
-    Column("language_chosen", Boolean, nullable=False),
     _code("who", nullable=True),
     _code("holder"),
     Column("case_id", _LargeId),
     _code("urgency"),
     Column("given", JSON, nullable=False),
-    _code("asked", nullable=True),
     Column("blocked", Boolean, nullable=False),
     **_NO_REUSE,
 )
@@ -181,7 +179,6 @@ outbox = Table(
     Column("not_before", UtcDateTime, nullable=False),
     Column("urgent", Boolean, nullable=False),
     Column("attempts", Integer, nullable=False),
-    _code("after_send", nullable=True),
     _code("state"),
     _code("failure", nullable=True),
     Index("ix_outbox_waiting", "chat_ref", "id", **_only("state = 'waiting'")),

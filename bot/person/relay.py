@@ -34,7 +34,7 @@ async def relay_to_owner(services: Services, unit: Unit, person: Person, batch: 
     case = await unit.cases.get(person.case_id)
     if case.owner_id is None:
         raise ValueError("an operator holds this talk, but its case has no owner")
-    owner = await unit.operators.get(case.owner_id)
+    owner = await unit.operators.look_up(case.owner_id)
     if finding.urgency > case.urgency:
         escalated = await escalate(unit, person, finding, now=now)
         case = escalated.case

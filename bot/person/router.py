@@ -103,7 +103,7 @@ async def on_language(query: CallbackQuery, batch: Batch, services: Services) ->
 
     async def change(unit: Unit) -> None:
         person = await person_of(unit, batch.chat_id, services.chat_ref(batch.chat_id), now=services.now())
-        person = replace(person, language=language, language_chosen=True)
+        person = replace(person, language=language)
         await unit.people.save(person)
         await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
         if person.holder is not Holder.OPERATOR:

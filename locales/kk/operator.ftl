@@ -117,6 +117,7 @@ cue-sexual-now = жыныстық зорлық, қазір
 cue-sexual-past = жыныстық зорлық болған
 cue-shelter-out = баратын жері жоқ
 cue-stalking = аңду
+cue-stalking-now = соңынан еріп келеді
 cue-stalking-threats = аңду және қорқыту
 cue-strangling = буындыру
 cue-suicide-act = өзіне қол жұмсау әрекеті

@@ -117,6 +117,7 @@ cue-sexual-now = сексуальное насилие сейчас
 cue-sexual-past = сексуальное насилие было
 cue-shelter-out = некуда идти
 cue-stalking = преследование
+cue-stalking-now = преследуют сейчас
 cue-stalking-threats = преследование с угрозами
 cue-strangling = удушение
 cue-suicide-act = попытка суицида

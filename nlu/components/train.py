@@ -27,6 +27,8 @@ def train(root: Path, out: Path, *, force: bool = False) -> Path:
         sys.stdout.write(f"{target} exists already: nothing changed since; --force trains again\n")
         return target
     started = time.monotonic()
+    sys.stdout.write("training the model, which takes about a minute …\n")
+    sys.stdout.flush()
     _train_with_rasa(root, target)
     sys.stdout.write(f"{target} trained in {time.monotonic() - started:.1f} s\n")
     return target
@@ -37,22 +39,29 @@ class TrainingFailed(RuntimeError):
 
 
 def _train_with_rasa(root: Path, target: Path) -> None:
+    # Rasa draws a bar for every step, even into a log.
+    os.environ["TQDM_DISABLE"] = "1"
     prepare()
     # Rasa reads its environment while it is imported, so it comes after prepare().
     from rasa.model_training import train as rasa_train  # noqa: PLC0415
 
     sys.path.insert(0, str(ROOT))
-    target.parent.mkdir(parents=True, exist_ok=True)
+    # In a folder of its own first: a training that was interrupted must not leave half a model under the right name.
+    unfinished = target.parent / f".training-{os.getpid()}"
+    unfinished.mkdir(parents=True, exist_ok=True)
     result = rasa_train(
         domain=str(root / "domain.yml"),
         config=str(root / "config.yml"),
         training_files=[str(root / folder) for folder in TRAINING_FOLDERS],
-        output=str(target.parent),
+        output=str(unfinished),
         fixed_model_name=target.name,
         force_training=True,
     )
-    if result.code != 0 or not target.exists():
+    written = unfinished / target.name
+    if result.code != 0 or not written.exists():
         raise TrainingFailed("Rasa wrote no model - run `pana check` to see what is wrong with the data")
+    written.replace(target)
+    unfinished.rmdir()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -43,10 +43,13 @@ class Keeper:
         try:
             while True:
                 started = time.monotonic()
-                code = await self._once()
+                try:
+                    end = f"ended with status {await self._once()}"
+                except OSError as error:
+                    end = f"cannot be started ({type(error).__name__})"
                 self.ready.clear()
                 wait = self._backoff.fell(lived=time.monotonic() - started)
-                self._say(self.service.name, f"ended with status {code}; starts again in {wait:g} s")
+                self._say(self.service.name, f"{end}; starts again in {wait:g} s")
                 await asyncio.sleep(wait)
         finally:
             await self._end()

@@ -21,7 +21,7 @@ async def supervise(services: Sequence[Service], *, say: Say, on_ready: Callable
     async with aiohttp.ClientSession() as session:
         keepers = [Keeper(service, say, session) for service in services]
         tasks = [asyncio.create_task(keeper.run()) for keeper in keepers]
-        welcome = asyncio.create_task(_when_ready(keepers, on_ready))
+        welcome = asyncio.create_task(_when_ready(keepers, on_ready, say))
         await stop.wait()
         welcome.cancel()
         # The last one first: the bot, which takes messages in, ends before those that answer them.
@@ -31,6 +31,9 @@ async def supervise(services: Sequence[Service], *, say: Say, on_ready: Callable
         await asyncio.gather(welcome, return_exceptions=True)
 
 
-async def _when_ready(keepers: Sequence[Keeper], on_ready: Callable[[], Awaitable[None]]) -> None:
+async def _when_ready(keepers: Sequence[Keeper], on_ready: Callable[[], Awaitable[None]], say: Say) -> None:
     await asyncio.gather(*(keeper.ready.wait() for keeper in keepers))
-    await on_ready()
+    try:
+        await on_ready()
+    except Exception as error:  # noqa: BLE001 - everything runs; only the word about it failed
+        say("pana", f"running, but the welcome failed ({type(error).__name__})")

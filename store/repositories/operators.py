@@ -21,6 +21,12 @@ class SqlOperators(Repository):
             raise KeyError(("operators", operator_id))
         return operator
 
+    async def look_up(self, operator_id: int) -> Operator:
+        found = await self._all(select(operators).where(operators.c.id == operator_id))
+        if not found:
+            raise KeyError(("operators", operator_id))
+        return found[0]
+
     async def by_chat(self, chat_id: int) -> Operator | None:
         return await self._one(select(operators).where(operators.c.chat_ref == self._keys.chat_ref(chat_id)))
 

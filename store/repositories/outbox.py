@@ -30,7 +30,6 @@ class SqlOutbox(Repository):
             "not_before": item.not_before,
             "urgent": item.urgent,
             "attempts": item.attempts,
-            "after_send": item.after_send,
             "state": WAITING,
         }
         return replace(item, id=await self._added(outbox.insert().values(values)))
@@ -89,5 +88,4 @@ def _to_send(row: Row[Any]) -> ToSend:
         not_before=row.not_before,
         urgent=row.urgent,
         attempts=row.attempts,
-        after_send=row.after_send,
     )

@@ -52,13 +52,11 @@ class SqlPeople(Repository):
             "chat_ref": self._keys.chat_ref(person.chat_id),
             "last_seen_at": person.last_seen_at,
             "language": person.language,
-            "language_chosen": person.language_chosen,
             "who": person.who,
             "holder": person.holder.value,
             "case_id": person.case_id,
             "urgency": person.urgency.value,
             "given": list(person.given),
-            "asked": person.asked,
             "blocked": person.blocked,
         }
 
@@ -70,12 +68,10 @@ def _person(row: Row[Any]) -> Person:
         chat_ref=row.chat_ref,
         last_seen_at=row.last_seen_at,
         language=row.language,
-        language_chosen=row.language_chosen,
         who=row.who,
         holder=Holder(row.holder),
         case_id=row.case_id,
         urgency=Urgency(row.urgency),
         given=tuple(row.given),
-        asked=row.asked,
         blocked=row.blocked,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -46,7 +46,14 @@ from tests.fakes.understanding import ScriptedUnderstanding
 TOKEN = "1:TEST"
 
 
-@dataclass
+async def until(holds: Callable[[], Awaitable[bool]], *, seconds: float = 10) -> None:
+    """Wait until a condition holds; TimeoutError when it does not in time."""
+    async with asyncio.timeout(seconds):
+        while not await holds():  # noqa: ASYNC110 - the database and the simulator tell nobody that they changed
+            await asyncio.sleep(0.01)
+
+
+@dataclass(repr=False)
 class Stage:
     """A running bot, its simulator, its clock, and its scripted understanding."""
 
@@ -54,10 +61,16 @@ class Stage:
     simulator: Simulator
     understanding: ScriptedUnderstanding
     time: MovedTime
+    is_polling: bool = True
 
     async def person(self, name: str = "А.", language: str = "ru") -> SimulatedChat:
         """Return a new chat of somebody who never wrote."""
-        return await self.simulator.new_chat(name=name, language_code=language)
+        chat = await self.simulator.new_chat(name=name, language_code=language)
+        if not self.is_polling:  # nobody would fetch what she sends; the bot may write to her all the same
+            await chat.start()
+            updates = await self.app.bot.get_updates(timeout=0)
+            await self.app.bot.get_updates(offset=updates[-1].update_id + 1, timeout=0)
+        return chat
 
     async def operator(self, name: str = "Оператор", *, on_shift: bool = True) -> SimulatedChat:
         """Return the chat of a new operator, with the keyboard on her phone."""
@@ -77,16 +90,14 @@ class Stage:
 
     async def handled(self) -> None:
         """Wait until every update is handled and every call is made."""
-        async with asyncio.timeout(10):
-            while await self._busy():
-                await asyncio.sleep(0.01)
+        await until(self._is_idle)
 
-    async def _busy(self) -> bool:
+    async def _is_idle(self) -> bool:
         # What the phones did may still be on its way to the inbox.
         if (await self.simulator.health())["pending_updates"]:
-            return True
+            return False
         async with self.app.services.open_unit() as unit:
-            return bool(await unit.inbox.chats_with_pending()) or await unit.outbox.next_at() is not None
+            return not await unit.inbox.chats_with_pending() and await unit.outbox.next_at() is None
 
     async def feed(self, *updates: Update) -> None:
         """Give the bot updates that no phone can send."""
@@ -189,7 +200,7 @@ async def idle_stage(settings: Settings) -> AsyncIterator[Stage]:
         async with open_app(settings, understanding=understanding, clock=time.now) as app:
             await simulator.limits(on=False)
             sending = asyncio.create_task(app.sender.run())
-            yield Stage(app, simulator, understanding, time)
+            yield Stage(app, simulator, understanding, time, is_polling=False)
             if understanding.gate is not None:
                 understanding.gate.set()
             await app.lanes.close()
@@ -202,6 +213,7 @@ async def stage(idle_stage: Stage) -> AsyncIterator[Stage]:
     app = idle_stage.app
     polling = asyncio.create_task(poll(app.bot, app.recorder, app.direct))
     await app.lanes.recover()
+    idle_stage.is_polling = True
     yield idle_stage
     await ended(polling)
 

@@ -101,10 +101,10 @@ async def test_a_closed_talk_must_be_reopened_first(database: Database) -> None:
 async def test_her_own_word_ends_what_waits(database: Database) -> None:
     async with database.open_unit() as unit:
         opened = await waiting(unit, EMERGENCY)
-        asked = replace(opened.person, asked="safe_now", given=("violence-now",))
+        asked = replace(opened.person, given=("violence-now",))
         person = await withdraw(unit, asked, now=LATER)
         assert (person.holder, person.case_id, person.urgency) == (Holder.BOT, None, Urgency.ROUTINE)
-        assert (person.asked, person.given) == (None, ())
+        assert person.given == ()
         assert await unit.people.get(person.id) == person
         case = await unit.cases.get(opened.case.id)
         assert (case.state, case.closed_at) == (CaseState.WITHDRAWN, LATER)
@@ -115,15 +115,15 @@ async def test_her_own_word_ends_what_waits(database: Database) -> None:
 async def test_her_own_word_takes_nothing_out_of_an_operators_hands(database: Database) -> None:
     async with database.open_unit() as unit:
         handled = await held_case(unit, EMERGENCY)
-        person = await withdraw(unit, replace(handled.person, asked="safe_now"), now=LATER)
-        assert (person.holder, person.urgency, person.asked) == (Holder.OPERATOR, Urgency.EMERGENCY, None)
+        person = await withdraw(unit, handled.person, now=LATER)
+        assert (person.holder, person.urgency) == (Holder.OPERATOR, Urgency.EMERGENCY)
         assert await unit.cases.get(handled.case.id) == handled.case
 
 
 @pytest.mark.asyncio
 async def test_her_own_word_lowers_a_talk_with_the_bot(database: Database) -> None:
     async with database.open_unit() as unit:
-        person = await somebody(unit, urgency=Urgency.ELEVATED, given=("a",), asked="safe_now")
+        person = await somebody(unit, urgency=Urgency.ELEVATED, given=("a",))
         person = await withdraw(unit, person, now=LATER)
-        assert (person.holder, person.urgency, person.given, person.asked) == (Holder.BOT, Urgency.ROUTINE, (), None)
+        assert (person.holder, person.urgency, person.given) == (Holder.BOT, Urgency.ROUTINE, ())
         assert await unit.people.get(person.id) == person

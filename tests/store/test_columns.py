@@ -80,9 +80,9 @@ async def test_words_are_sealed_before_the_driver_sees_them(database: Database) 
 
 
 async def test_an_error_of_the_database_shows_no_values(database: Database) -> None:
-    await keep_person(database, chat_id=987_654_321, asked="canary-in-a-clear-column")
+    await keep_person(database, chat_id=987_654_321, who="canary-in-a-clear-column")
     with pytest.raises(Exception, match=r"UNIQUE|unique") as caught:
-        await keep_person(database, chat_id=987_654_321, asked="canary-in-a-clear-column")
+        await keep_person(database, chat_id=987_654_321, who="canary-in-a-clear-column")
     assert "canary" not in str(caught.value)
     assert "987654321" not in str(caught.value)
 

@@ -9,7 +9,8 @@ import pytest_asyncio
 
 from locales.render import Words
 from pana.places import LOCALES
-from tests.talks.system import System, running
+from tests.talks.stage import AllTalks
+from tests.talks.system import running
 
 
 @pytest.fixture(scope="session")
@@ -19,16 +20,16 @@ def words() -> Words:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def polling(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[System]:
-    """The system with long polling."""
+async def polling(tmp_path_factory: pytest.TempPathFactory, words: Words) -> AsyncIterator[AllTalks]:
+    """The system with long polling, all conversations going on."""
     async with running(tmp_path_factory.mktemp("polling")) as system:
         await system.simulator.limits(on=False)
-        yield system
+        yield AllTalks(system, words)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def webhook(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[System]:
-    """The system with a webhook and its secret."""
+async def webhook(tmp_path_factory: pytest.TempPathFactory, words: Words) -> AsyncIterator[AllTalks]:
+    """The system with a webhook and its secret, all conversations going on."""
     async with running(tmp_path_factory.mktemp("webhook"), webhook=True) as system:
         await system.simulator.limits(on=False)
-        yield system
+        yield AllTalks(system, words)

@@ -64,7 +64,7 @@ class Player:
         seen_by_person = await _newest(self._person)
         seen_by_operator = await _newest(self._operator)
         sent = await self._act(turn)
-        await self._system.settled()
+        await self._settled()
         return Heard(
             sent,
             [m for m in await self._person.messages() if m.from_bot and m.id > seen_by_person],
@@ -94,14 +94,14 @@ class Player:
     async def _desk(self, wish: Any, operator: SimulatedChat) -> str:
         if wish == "take":
             await operator.press(self._label("operator-key-queue"))
-            await self._system.settled()
+            await self._settled()
             person = await self._system.stored(self._person)
             await operator.click(f"op:take:{person.case_id}")
         elif wish == "release":
             await operator.press(self._label("operator-key-release"))
         else:
             await operator.press(self._label("operator-key-close"))
-            await self._system.settled()
+            await self._settled()
             await operator.click(f"op:close:{Outcome(wish['close']).value}")
         return str(wish)
 
@@ -124,7 +124,10 @@ class Player:
                 await self._operator.press(self._label("operator-key-release"))
             elif self._label("operator-key-shift-off") in labels:
                 await self._operator.press(self._label("operator-key-shift-off"))
-            await self._system.settled()
+            await self._settled()
+
+    async def _settled(self) -> None:
+        await self._system.settled(self._person, *([self._operator] if self._operator else []))
 
     def _label(self, key: str) -> str:
         return self._words.say(LANGUAGE_OF_OPERATOR, key)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import aiohttp
@@ -55,13 +55,19 @@ class System:
         await chat.wait_for(lambda message: message.from_bot and "на смене" in message.text)
         return chat
 
-    async def settled(self, *, timeout: float = 30.0) -> None:
-        """Wait until every update is handled and every call of Telegram is made."""
+    async def settled(self, *chats: SimulatedChat, timeout: float = 60.0) -> None:
+        """Wait until everything of these chats (of all, when none is named) is handled and every answer is sent."""
+        wanted = {chat.id for chat in chats}
         async with asyncio.timeout(timeout), open_database(self.settings) as database:
             while True:
+                taken_over = (await self.simulator.health())["pending_updates"] == 0
                 async with database.open_unit() as unit:
-                    if not await unit.inbox.chats_with_pending() and await unit.outbox.next_at() is None:
-                        return
+                    busy = set(await unit.inbox.chats_with_pending())
+                    # Far ahead: what waits for its turn under Telegram's limits counts as not sent yet.
+                    waiting = await unit.outbox.due(datetime.now(UTC) + timedelta(days=1), limit=10_000)
+                busy |= {item.chat_id for item in waiting}
+                if taken_over and not (busy & wanted if wanted else busy):
+                    return
                 await asyncio.sleep(0.05)
 
     async def stored(self, chat: SimulatedChat) -> Person:

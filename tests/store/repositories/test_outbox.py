@@ -33,7 +33,7 @@ async def due(database: Database, now: datetime = START, limit: int = 100) -> li
 
 async def test_a_call_comes_back_as_it_was_kept(database: Database) -> None:
     payload = {"text": "қауіпсіз орын 🏠", "reply_markup": {"inline_keyboard": [[{"text": "а", "n": 1.5}]]}, "x": None}
-    call = a_call(chat_id=-100_5, payload=payload, urgent=True, attempts=2, after_send="message:12")
+    call = a_call(chat_id=-100_5, payload=payload, urgent=True, attempts=2)
     kept = await keep(database, call)
     assert await due(database) == [replace(call, id=kept[0].id)]
 

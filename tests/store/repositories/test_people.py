@@ -23,13 +23,11 @@ FULL = Person(
     chat_ref="",
     last_seen_at=START,
     language="kk",
-    language_chosen=True,
     who="child",
     holder=Holder.OPERATOR,
     case_id=77,
     urgency=Urgency.EMERGENCY,
     given=("violence-now", "child-alone"),
-    asked="safe_now",
     blocked=True,
 )
 

@@ -1,0 +1,123 @@
+"""Start, buttons, the choice of a language, edits and blocking, while the bot holds the talk."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlu.urgency.levels import Urgency
+from tests.bot.conftest import Stage
+from tests.bot.updates import PARTS, button, message
+
+pytestmark = pytest.mark.asyncio
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+async def test_start_brings_the_menu_in_her_telegrams_language(stage: Stage, language: str) -> None:
+    """No case, no card."""
+    person = await stage.person(language=language)
+    await person.start()
+    told = await person.wait_reply()
+    assert told.text == stage.say("greeting", language)
+    assert stage.say("button-danger-now", language) in told.labels()
+    assert await stage.told(person) == [told.text]
+    assert await stage.case_of(person) is None
+
+
+async def test_start_with_another_language_greets_in_both(stage: Stage) -> None:
+    """Kazakh first."""
+    person = await stage.person(language="en")
+    await person.start()
+    await person.wait_reply()
+    assert await stage.told(person) == [stage.say("greeting", "kk"), stage.say("greeting", "ru")]
+
+
+async def test_words_after_start_are_words(stage: Stage) -> None:
+    """A cry for help behind a command is heard."""
+    person = await stage.person()
+    await person.say("/start он ломает дверь")
+    await person.wait_reply()
+    case = await stage.case_of(person)
+    assert case is not None
+    assert case.urgency is Urgency.EMERGENCY
+
+
+async def test_a_caption_that_says_start_is_a_photo(stage: Stage) -> None:
+    """Not a greeting."""
+    person = await stage.person()
+    await person.send_photo(caption="/start")
+    assert (await person.wait_reply()).text == stage.say("photo-received")
+
+
+@pytest.mark.parametrize(("chosen", "label"), [("kk", "button-language-kk"), ("ru", "button-language-ru")])
+async def test_a_language_can_be_chosen(stage: Stage, chosen: str, label: str) -> None:
+    """By the button of the menu."""
+    person = await stage.person()
+    await person.start()
+    await person.wait_reply()
+    query = await person.click(stage.say(label))
+    await person.wait_for(lambda m: m.text == stage.say("language-switched", chosen))
+    await person.wait_toast(query)
+    assert (await stage.record_of(person)).language == chosen
+
+
+async def test_a_pressed_button_is_its_intent(stage: Stage) -> None:
+    """Its label is kept, its payload is understood, and it stops spinning."""
+    person = await stage.person()
+    await person.start()
+    await person.wait_reply()
+    query = await person.click(stage.say("button-numbers"))
+    await person.wait_for(lambda m: m.text == stage.say("thank"))
+    await person.wait_toast(query)
+    asked = stage.understanding.heard[-1]
+    assert (asked.text, asked.is_button) == ("/ask_hotline", True)
+    assert stage.say("button-numbers") in [kept.body for kept in await stage.kept_of(person)]
+
+
+async def test_an_unknown_button_brings_the_menu(idle_stage: Stage) -> None:
+    """No dead end."""
+    person = await idle_stage.person()
+    await idle_stage.feed(button(person.id, "old:button"))
+    assert await idle_stage.told(person) == [idle_stage.say("greeting", "kk"), idle_stage.say("greeting", "ru")]
+
+
+async def test_an_edited_message_is_read_as_a_new_one(stage: Stage) -> None:
+    """Danger in an edit is danger."""
+    person = await stage.person()
+    said = await person.say("привет")
+    first = await person.wait_reply()
+    await person.edit(said, "он ломает дверь")
+    await person.wait_for(lambda m: m.from_bot, after=first)
+    case = await stage.case_of(person)
+    assert case is not None
+    assert case.urgency is Urgency.EMERGENCY
+
+
+async def test_a_moving_place_is_acknowledged_once(idle_stage: Stage) -> None:
+    """Telegram edits a live place every few seconds, for hours."""
+    person = await idle_stage.person()
+    place = PARTS["location"]
+    await idle_stage.feed(message(person.id, **place))
+    await idle_stage.feed(*(message(person.id, kind="edited_message", **place) for _ in range(10)))
+    assert await idle_stage.told(person) == [idle_stage.say("media-received")]
+
+
+async def test_blocking_is_remembered_and_forgotten_when_she_comes_back(stage: Stage) -> None:
+    """And she is answered again."""
+    person = await stage.person()
+    await person.say("привет")
+    await person.wait_reply()
+    await person.block()
+    await stage.handled()
+    assert (await stage.record_of(person)).blocked
+    await person.unblock()
+    said = await person.say("я тут")
+    await person.wait_reply(after=said)
+    assert not (await stage.record_of(person)).blocked
+
+
+async def test_who_blocks_without_having_written_is_not_kept(idle_stage: Stage) -> None:
+    """Nothing is known of her, and nothing is made up."""
+    chat = await idle_stage.simulator.new_chat(name="Б")
+    await chat.block()
+    async with idle_stage.app.services.open_unit() as unit:
+        assert await unit.people.by_chat(chat.id) is None

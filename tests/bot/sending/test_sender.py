@@ -1,0 +1,199 @@
+"""The outbox against Telegram's faults: nothing is lost, order in a chat is kept, nobody waits behind another chat."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot import compose
+from bot.person.record import person_of
+from bot.sending import sender
+from bot.sending.deliver import Sent
+from simulator.client import SimulatedChat
+from store.repositories.outbox import SqlOutbox
+from tests.bot.conftest import Stage
+
+pytestmark = pytest.mark.asyncio
+
+
+@pytest.fixture(autouse=True)
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pauses between attempts are short here."""
+    monkeypatch.setattr(sender, "PAUSES", (0.02, 0.05))
+
+
+async def post(stage: Stage, *calls: tuple[SimulatedChat, str]) -> None:
+    """Put texts into the outbox."""
+    async with stage.app.services.open_unit() as unit:
+        for chat, text in calls:
+            await unit.outbox.add(compose.text(chat.id, text, now=stage.time.now()))
+        await unit.commit()
+    stage.app.outbox_filled.set()
+
+
+NUMBERS = [str(number) for number in range(6)]
+
+
+@pytest.mark.parametrize("kind", ["server_error", "cut_before"])
+async def test_a_passing_fault_costs_nothing(idle_stage: Stage, kind: str) -> None:
+    """Each message arrives once, in order."""
+    person = await idle_stage.person()
+    await idle_stage.simulator.fault(kind, method="sendMessage", times=3)
+    await post(idle_stage, *((person, number) for number in NUMBERS))
+    assert await idle_stage.told(person) == NUMBERS
+
+
+async def test_a_cut_after_delivery_doubles_at_most_that_message(idle_stage: Stage) -> None:
+    """Nobody can know that it arrived; order is kept."""
+    person = await idle_stage.person()
+    await idle_stage.simulator.fault("cut_after", method="sendMessage")
+    await post(idle_stage, *((person, number) for number in NUMBERS))
+    told = await idle_stage.told(person)
+    assert list(dict.fromkeys(told)) == NUMBERS
+    assert len(told) <= len(NUMBERS) + 1
+
+
+async def test_too_many_requests_waits_as_long_as_telegram_says_and_keeps_the_order(idle_stage: Stage) -> None:
+    """Another chat goes on meanwhile."""
+    stage = idle_stage
+    person, other = await stage.person(), await stage.person()
+    await stage.simulator.fault("too_many_requests", method="sendMessage", seconds=1)
+    started = asyncio.get_running_loop().time()
+    await post(stage, *((person, number) for number in NUMBERS))
+    await person.wait_for(lambda m: m.from_bot and m.text == "0")
+    assert asyncio.get_running_loop().time() - started >= 0.9
+    await post(stage, (other, "и вам"))
+    await other.wait_for(lambda m: m.text == "и вам")
+    assert await stage.told(person) == NUMBERS
+
+
+async def test_a_chat_that_must_wait_does_not_hold_up_another(idle_stage: Stage) -> None:
+    """Telegram's pause of a minute is for one chat."""
+    stage = idle_stage
+    person, other = await stage.person(), await stage.person()
+    await stage.simulator.fault("too_many_requests", method="sendMessage", seconds=60)
+    await post(stage, (person, "потом"))
+    async with stage.app.services.open_unit() as unit:
+        assert await unit.outbox.next_at() is not None
+    await post(stage, (other, "сейчас"))
+    await other.wait_for(lambda m: m.text == "сейчас", timeout=5)
+
+
+async def test_who_blocked_the_bot_is_marked_and_others_go_on(idle_stage: Stage) -> None:
+    """403 is final."""
+    stage = idle_stage
+    person, other = await stage.person(), await stage.person()
+    async with stage.app.services.open_unit() as unit:
+        await person_of(unit, person.id, "", now=stage.time.now())
+        await unit.commit()
+    await person.block()
+    await post(stage, (person, "раз"), (person, "два"), (other, "три"))
+    await other.wait_for(lambda m: m.text == "три")
+    async with stage.app.services.open_unit() as unit:
+        assert await unit.outbox.next_at() is None
+    assert (await stage.record_of(person)).blocked
+
+
+async def test_an_impossible_message_is_given_up_and_the_chat_goes_on(idle_stage: Stage) -> None:
+    """400 is final: a message of nothing but space."""
+    person = await idle_stage.person()
+    await post(idle_stage, (person, "раз"), (person, " \n "), (person, "два"))
+    assert await idle_stage.told(person) == ["раз", "два"]
+
+
+async def test_a_hung_call_does_not_stop_other_chats(idle_stage: Stage) -> None:
+    """Telegram is slow with one; the others are let past."""
+    stage = idle_stage
+    stuck, other = await stage.person(), await stage.person()
+    await stage.simulator.fault("hang", method="sendMessage", seconds=3600)
+    await post(stage, (stuck, "долго"), (stuck, "потом"))
+    await asyncio.wait_for(until_hung(stage), 5)
+    await post(stage, *((other, number) for number in NUMBERS))
+    await other.wait_for(lambda m: m.text == NUMBERS[-1], timeout=5)
+    assert [m.text for m in await other.messages() if m.from_bot] == NUMBERS
+    assert [m.text for m in await stuck.messages() if m.from_bot] == []
+
+
+async def until_hung(stage: Stage) -> None:
+    """Wait until the planned fault was met."""
+    while (await stage.simulator.ask("GET", "/sim/faults"))["faults"]:  # noqa: ASYNC110 - the simulator tells nobody
+        await asyncio.sleep(0.01)
+
+
+async def test_normally_one_call_at_a_time(idle_stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that a killed process repeats at most one message."""
+    stage = idle_stage
+    people = [await stage.person() for _ in range(8)]
+    under_way, most = 0, 0
+    real = sender.deliver
+
+    async def counted(*args: object) -> object:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        try:
+            return await real(*args)  # type: ignore[arg-type] - handed through
+        finally:
+            under_way -= 1
+
+    monkeypatch.setattr(sender, "deliver", counted)
+    monkeypatch.setattr(sender, "SLOW_AFTER", 5.0)
+    await post(stage, *((person, number) for person in people for number in NUMBERS))
+    await stage.handled()
+    assert most == 1
+
+
+async def test_urgent_chats_come_first(idle_stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody in danger does not wait behind somebody who greets."""
+    stage = idle_stage
+    calm, danger = await stage.person(), await stage.person()
+    order: list[int] = []
+
+    async def noted(_bot: object, item: compose.ToSend) -> Sent:
+        order.append(item.chat_id)
+        return Sent()
+
+    monkeypatch.setattr(sender, "deliver", noted)
+    async with stage.app.services.open_unit() as unit:
+        await unit.outbox.add(compose.text(calm.id, "раз", now=stage.time.now()))
+        await unit.outbox.add(compose.text(danger.id, "два", now=stage.time.now(), urgent=True))
+        await unit.commit()
+    stage.app.outbox_filled.set()
+    await stage.handled()
+    assert order == [danger.id, calm.id]
+
+
+async def test_an_unforeseen_error_is_tried_again_with_a_pause(
+    idle_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not in a busy loop, and the message is not lost."""
+    stage, person = idle_stage, await idle_stage.person()
+    real, failures = sender.deliver, [RuntimeError("a bug")] * 2
+
+    async def failing(*args: object) -> object:
+        if failures:
+            raise failures.pop()
+        return await real(*args)  # type: ignore[arg-type] - handed through
+
+    monkeypatch.setattr(sender, "deliver", failing)
+    await post(stage, (person, "раз"))
+    await person.wait_for(lambda m: m.text == "раз")
+    assert await stage.told(person) == ["раз"]
+
+
+async def test_what_could_not_be_marked_is_sent_again_rather_than_lost(
+    idle_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database failed right after Telegram took the message."""
+    person = await idle_stage.person()
+    real, failures = SqlOutbox.sent, [OSError("disk full")]
+
+    async def sent(outbox: SqlOutbox, item_id: int) -> None:
+        if failures:
+            raise failures.pop()
+        await real(outbox, item_id)
+
+    monkeypatch.setattr(SqlOutbox, "sent", sent)
+    await post(idle_stage, (person, "раз"), (person, "два"))
+    assert await idle_stage.told(person) == ["раз", "раз", "два"]
