@@ -34,8 +34,11 @@ def fingerprint(root: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-def newest_model(models: Path) -> Path | None:
-    """Return the model written last, or None when the folder holds none."""
+def model_to_load(root: Path, models: Path) -> Path | None:
+    """Return the model of the checkout at `root`; the one written last if it has none yet; None in an empty folder."""
+    own = models / model_name(root)
+    if own.exists():
+        return own
     found = sorted(models.glob(f"*{MODEL_ENDING}"), key=lambda path: (path.stat().st_mtime_ns, path.name))
     return found[-1] if found else None
 

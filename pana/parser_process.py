@@ -1,4 +1,4 @@
-"""Verdicts from the newest model without a server: a process in Rasa's environment reads lines and writes verdicts."""
+"""Verdicts from the present model without a server: a process in Rasa's environment reads lines and writes verdicts."""
 
 from __future__ import annotations
 

@@ -138,7 +138,7 @@ async def on_message(message: Message, batch: Batch, operator: Operator, service
     return change
 
 
-async def on_edit(operator: Operator, services: Services) -> Change:
+async def on_edit(_edited_message: Message, operator: Operator, services: Services) -> Change:
     """Tell the operator that an edit does not reach the person: she must write it again."""
 
     async def change(unit: Unit) -> None:

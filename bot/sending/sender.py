@@ -27,6 +27,8 @@ AT_ONCE = 16
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds before the second, third … attempt when Telegram gave no time."""
 LOOK_AHEAD = 50
+LAST_WAIT = 5.0
+"""Seconds that calls under way get to be finished and marked when the process stops."""
 IDLE = 1.0
 """Longest rest: a call that was put off may be due while another chat's slow call hides it from `next_at`."""
 
@@ -56,7 +58,7 @@ class Sender:
                     await self._rest(wait)
         finally:
             if self._under_way:
-                await asyncio.wait(self._under_way.values(), timeout=5)
+                await asyncio.wait(self._under_way.values(), timeout=LAST_WAIT)
 
     async def _round(self) -> float:
         """Make the calls that may be made now; return the seconds until there may be more to do."""

@@ -13,8 +13,8 @@ import time
 from collections.abc import Callable
 from typing import Any, TextIO
 
-from nlu.components.process import models_folder, prepare
-from nlu.fingerprint import newest_model
+from nlu.components.process import ROOT, models_folder, prepare
+from nlu.fingerprint import model_to_load
 
 NO_MODEL = 3
 Parse = Callable[[str], dict[str, Any]]
@@ -50,7 +50,7 @@ def main() -> int:
     prepare()
     verdicts = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    model = newest_model(models_folder())
+    model = model_to_load(ROOT, models_folder())
     if model is None:
         sys.stderr.write(f"no model in {models_folder()} - train one with `pana train`\n")
         return NO_MODEL

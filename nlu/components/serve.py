@@ -11,7 +11,7 @@ import sys
 from nlu.components.access import WeakToken, checked_token
 from nlu.components.process import ROOT, models_folder, prepare
 from nlu.components.quiet_logging import be_quiet
-from nlu.fingerprint import newest_model
+from nlu.fingerprint import model_to_load
 
 HOST = "127.0.0.1"
 BAD_TOKEN = 2
@@ -26,7 +26,7 @@ def main() -> int:
     except WeakToken as reason:
         sys.stderr.write(f"{reason}\n")
         return BAD_TOKEN
-    model = newest_model(models_folder())
+    model = model_to_load(ROOT, models_folder())
     if model is None:
         sys.stderr.write(f"no model in {models_folder()} - train one with `pana train`\n")
         return NO_MODEL

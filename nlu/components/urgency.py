@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.training_data.message import Message
 from scipy import sparse
 from scipy.special import softmax
 
-from nlu.components.linear_model import Floats, calibrate, fit, out_of_fold
+from nlu.components.linear_model import Floats, LinearModel, calibrate, fit, out_of_fold
 from nlu.components.screening import SCREENED_CUES, SCREENED_LEVEL
 from nlu.components.thresholds import Judged, threshold_for
 from nlu.components.trained_classifier import TrainedClassifier, canonical_texts, example_metadata
@@ -29,7 +31,8 @@ LEVELS = (Urgency.ELEVATED, Urgency.HIGH, Urgency.EMERGENCY)
 class UrgencyClassifier(TrainedClassifier):
     """Sets `urgency` = level, score (probability of high or above) and cues.
 
-    One model a level asks "this level or above?". Its line is drawn on held-out examples (`thresholds.py`).
+    One model a level asks "this level or above?" of what reaches the level below (a continuation-ratio model), so that
+    what is not even worrying cannot be grave. Its line is drawn on held-out examples (`thresholds.py`).
     """
 
     @staticmethod
@@ -54,31 +57,45 @@ class UrgencyClassifier(TrainedClassifier):
         return example_metadata(example, URGENCY)
 
     def learn(self, rows: sparse.csr_matrix, labels: Sequence[str], examples: Sequence[Message]) -> None:
-        """Fit one model a level and draw its line."""
+        """Fit one model a level among the examples that reach the level below it, and draw its line."""
         texts = canonical_texts(examples)
-        strength = float(self._config["strength"])
+        below = np.ones(len(labels))
+        inside = np.ones(len(labels), dtype=bool)
         for level in LEVELS:
-            reached = [REACHED if Urgency(label) >= level else BELOW for label in labels]
-            if len(set(reached)) < 2:
+            reached = np.array([Urgency(label) >= level for label in labels])
+            if len(set(reached[inside])) < 2:
                 continue
-            names, scores = out_of_fold(rows, reached, texts, blocks=self._blocks, strength=strength, balanced=False)
-            temperature = calibrate(names, scores, reached)
-            model = fit(rows, reached, blocks=self._blocks, strength=strength, balanced=False, temperature=temperature)
+            model, shares = self._learn_step(rows, reached, inside, texts)
             self._models[level.value] = model
-            column = names.index(REACHED)
+            below = below * shares
             judged = [
-                Judged(
-                    _share(row / temperature, column), Urgency(example.get(SCREENED_LEVEL)) >= level, truth == REACHED
-                )
-                for row, example, truth in zip(scores, examples, reached, strict=True)
+                Judged(float(share), Urgency(example.get(SCREENED_LEVEL)) >= level, bool(truth))
+                for share, example, truth in zip(below, examples, reached, strict=True)
             ]
             self._learned[level.value] = threshold_for(judged, **self._config["lines"][level.value])
+            inside = reached
+
+    def _learn_step(
+        self, rows: sparse.csr_matrix, reached: NDArray[np.bool_], inside: NDArray[np.bool_], texts: Sequence[str]
+    ) -> tuple[LinearModel, Floats]:
+        """Return the model of one step, and for every example the share that a model gives which did not see it."""
+        strength = float(self._config["strength"])
+        members = np.flatnonzero(inside)
+        names = [REACHED if reached[i] else BELOW for i in members]
+        own = [texts[i] for i in members]
+        classes, scores = out_of_fold(rows[members], names, own, blocks=self._blocks, strength=strength, balanced=False)
+        temperature = calibrate(classes, scores, names)
+        model = fit(
+            rows[members], names, blocks=self._blocks, strength=strength, balanced=False, temperature=temperature
+        )
+        # Examples outside the step were not learned from, so the whole model may judge them.
+        shares = model.probabilities(rows)[:, model.classes.index(REACHED)]
+        shares[members] = softmax(scores / temperature, axis=1)[:, classes.index(REACHED)]
+        return model, shares
 
     def decide(self, rows: sparse.csr_matrix, messages: Sequence[Message]) -> None:
         """Set the higher of the two verdicts; the score never lies below the floor of what the screen found."""
-        shares = {
-            name: model.probabilities(rows)[:, model.classes.index(REACHED)] for name, model in self._models.items()
-        }
+        shares = self._shares(rows)
         for position, message in enumerate(messages):
             screened = Urgency(message.get(SCREENED_LEVEL))
             modelled = [
@@ -95,6 +112,13 @@ class UrgencyClassifier(TrainedClassifier):
             }
             message.set(URGENCY, verdict, add_to_output=True)
 
-
-def _share(logits: Floats, column: int) -> float:
-    return float(softmax(logits)[column])
+    def _shares(self, rows: sparse.csr_matrix) -> dict[str, Floats]:
+        """Return for each level the probability that it is reached: never more than that of the level below."""
+        shares: dict[str, Floats] = {}
+        reached = np.ones(rows.shape[0])
+        for level in LEVELS:
+            model = self._models.get(level.value)
+            if model is not None:
+                reached = reached * model.probabilities(rows)[:, model.classes.index(REACHED)]
+                shares[level.value] = reached
+        return shares

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.types import Update
 from pydantic import SecretStr
 
@@ -94,7 +95,7 @@ class Stage:
 
     async def _is_idle(self) -> bool:
         # What the phones did may still be on its way to the inbox.
-        if (await self.simulator.health())["pending_updates"]:
+        if self.is_polling and (await self.simulator.health())["pending_updates"]:
             return False
         async with self.app.services.open_unit() as unit:
             return not await unit.inbox.chats_with_pending() and await unit.outbox.next_at() is None
@@ -168,10 +169,17 @@ def at_once(once: Once, monkeypatch: pytest.MonkeyPatch) -> Once:
     monkeypatch.setattr(lanes, "QUIET", timedelta(0))
     monkeypatch.setattr(limits, "PER_CHAT", (1e6, 1e6))
     monkeypatch.setattr(limits, "IN_ALL", (1e6, 1e6))
-    monkeypatch.setattr(wiring.Words, "load", lambda _root: once.words)
+    monkeypatch.setattr(Words, "load", lambda _root: once.words)
     monkeypatch.setattr(wiring, "load_content", lambda _folder: once.content)
-    monkeypatch.setattr(wiring.Database, "migrate", _nothing)
+    monkeypatch.setattr(Database, "migrate", _nothing)
+    monkeypatch.setattr(AiohttpSession, "close", _close_at_once)
     return once
+
+
+async def _close_at_once(session: AiohttpSession) -> None:
+    """The library waits a quarter of a second for TLS to end; here is none."""
+    if session._session is not None:
+        await session._session.close()
 
 
 async def _nothing(_database: Any) -> None:
@@ -187,7 +195,7 @@ def settings(at_once: Once, tmp_path: Path) -> Settings:
         secret_key=SecretStr(at_once.key),
         var_dir=tmp_path,
         log_level="DEBUG",
-        _env_file=None,
+        _env_file=None,  # type: ignore[call-arg]  # pydantic-settings takes it, its stubs do not say so
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.client import Message, SimulatedChat
+from simulator.client import SimulatedChat
+from simulator.client_types import Message
 from tests.bot.conftest import Stage
 from tests.fakes.understanding import PLAIN, urgent
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.failsafe import LAST_RESORT
+from bot.understanding import Understood
 from desk.message import Sender
 from desk.talk import Holder
 from locales.render import Words, WordsError
@@ -16,7 +17,7 @@ from store.errors import StoreError
 from store.unit import SqlUnit
 from tests.bot.conftest import Stage
 from tests.bot.steps import held_talk, paged
-from tests.fakes.understanding import PLAIN, Understood
+from tests.fakes.understanding import PLAIN
 
 pytestmark = pytest.mark.asyncio
 

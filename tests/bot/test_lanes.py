@@ -12,12 +12,13 @@ from bot import lanes
 from bot.lanes import LONGEST_BURST, QUIET
 from bot.person import answer
 from bot.ports import Received
+from bot.understanding import Understood
 from desk.message import Sender
 from nlu.urgency.levels import Urgency
 from simulator.client import SimulatedChat
 from tests.bot.conftest import Stage
 from tests.bot.updates import message, raw_message
-from tests.fakes.understanding import PLAIN, Understood, urgent
+from tests.fakes.understanding import PLAIN, urgent
 
 pytestmark = pytest.mark.asyncio
 

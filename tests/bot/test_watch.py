@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -155,10 +155,10 @@ async def test_the_watch_goes_on_after_a_failure(stage: Stage, monkeypatch: pyte
     person = await in_danger(stage)
     real, failures = SqlCases.due, [OSError("gone")]
 
-    async def due(cases: SqlCases, *args: object) -> object:
+    async def due(cases: SqlCases, now: datetime) -> object:
         if failures:
             raise failures.pop()
-        return await real(cases, *args)  # type: ignore[arg-type] - handed through
+        return await real(cases, now)
 
     monkeypatch.setattr(SqlCases, "due", due)
     monkeypatch.setattr(watch, "EVERY", 0.01)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nlu.fingerprint import fingerprint, model_name, newest_model
+from nlu.fingerprint import fingerprint, model_name, model_to_load
 
 
 @pytest.fixture
@@ -47,13 +47,18 @@ def test_name_of_the_model(root: Path) -> None:
     assert model_name(root) == f"pana-{fingerprint(root)}.tar.gz"
 
 
-def test_newest_model(tmp_path: Path) -> None:
-    assert newest_model(tmp_path) is None
-    assert newest_model(tmp_path / "missing") is None
+def test_the_model_of_the_checkout_is_loaded_and_the_newest_only_without_it(root: Path, tmp_path: Path) -> None:
+    models = tmp_path / "models"
+    assert model_to_load(root, models) is None
+    models.mkdir()
     for age, name in enumerate(("b.tar.gz", "a.tar.gz", "notes.txt")):
-        (tmp_path / name).touch()
-        os.utime(tmp_path / name, (1000 - age, 1000 - age))
-    assert newest_model(tmp_path) == tmp_path / "b.tar.gz"
+        (models / name).touch()
+        os.utime(models / name, (1000 - age, 1000 - age))
+    assert model_to_load(root, models) == models / "b.tar.gz"
+    own = models / model_name(root)
+    own.touch()
+    os.utime(own, (1, 1))
+    assert model_to_load(root, models) == own
 
 
 def test_missing_config_is_told(tmp_path: Path) -> None:

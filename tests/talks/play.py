@@ -54,7 +54,7 @@ class Player:
         try:
             for number, turn in enumerate(self._talk["turns"], start=1):
                 heard = await self._turn(turn)
-                found = await self._compare(turn.get("expect") or {}, heard)
+                found = self._compare(turn.get("expect") or {}, heard)
                 faults += [f"turn {number}: {fault}" for fault in found]
         finally:
             await self._go_home()
@@ -95,7 +95,7 @@ class Player:
         if wish == "take":
             await operator.press(self._label("operator-key-queue"))
             await self._settled()
-            person = await self._system.stored(self._person)
+            person = self._system.stored(self._person)
             await operator.click(f"op:take:{person.case_id}")
         elif wish == "release":
             await operator.press(self._label("operator-key-release"))
@@ -105,11 +105,11 @@ class Player:
             await operator.click(f"op:close:{Outcome(wish['close']).value}")
         return str(wish)
 
-    async def _compare(self, expect: dict[str, Any], heard: Heard) -> list[str]:
-        stored = await self._system.stored(self._person)
+    def _compare(self, expect: dict[str, Any], heard: Heard) -> list[str]:
+        stored = self._system.stored(self._person)
         faults = _said(expect, heard)
-        if "holder" in expect and stored.holder.value != expect["holder"]:
-            faults.append(f"the talk is held by {stored.holder.value}, not {expect['holder']}")
+        if "holder" in expect and stored.holder != expect["holder"]:
+            faults.append(f"the talk is held by {stored.holder}, not {expect['holder']}")
         if "case" in expect and (stored.case_id is not None) != expect["case"]:
             faults.append(f"a case is {'open' if stored.case_id else 'not open'}")
         return faults + _urgency(expect.get("urgency") or {}, stored.urgency)

@@ -7,21 +7,24 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 import aiohttp
 import psutil
 
 from desk.joining import invite
-from desk.people import Person
+from pana.secrets import encryption_keys
 from pana.services_here import processes
 from pana.settings import Settings
 from pana.wiring import open_database
 from simulator.client import SimulatedChat, Simulator
+from store.encryption import KeyRing
+from tests.talks.look import Look, Stored
 
 ROOT = Path(__file__).resolve().parents[2]
 START_LIMIT = 300.0
@@ -57,26 +60,28 @@ class System:
 
     async def settled(self, *chats: SimulatedChat, timeout: float = 60.0) -> None:
         """Wait until everything of these chats (of all, when none is named) is handled and every answer is sent."""
-        wanted = {chat.id for chat in chats}
-        async with asyncio.timeout(timeout), open_database(self.settings) as database:
+        wanted = {self.chat_ref(chat.id) for chat in chats}
+        async with asyncio.timeout(timeout):
             while True:
                 taken_over = (await self.simulator.health())["pending_updates"] == 0
-                async with database.open_unit() as unit:
-                    busy = set(await unit.inbox.chats_with_pending())
-                    # Far ahead: what waits for its turn under Telegram's limits counts as not sent yet.
-                    waiting = await unit.outbox.due(datetime.now(UTC) + timedelta(days=1), limit=10_000)
-                busy |= {item.chat_id for item in waiting}
+                busy = self.look.busy()
                 if taken_over and not (busy & wanted if wanted else busy):
                     return
-                await asyncio.sleep(0.05)
+                await asyncio.sleep(0.1)
 
-    async def stored(self, chat: SimulatedChat) -> Person:
-        """Return what the database knows of a chat."""
-        async with open_database(self.settings) as database, database.open_unit() as unit:
-            person = await unit.people.by_chat(chat.id)
-        if person is None:
-            raise AssertionError("the database does not know this chat")
-        return person
+    def stored(self, chat: SimulatedChat) -> Stored:
+        """Return what the database says of a chat."""
+        return self.look.person(self.chat_ref(chat.id))
+
+    @property
+    def look(self) -> Look:
+        """The bot's database, to look at."""
+        return Look(self.settings.var_dir / "pana.db")
+
+    @cached_property
+    def chat_ref(self) -> Callable[[int], str]:
+        """The keyed hash of a chat, as the bot makes it."""
+        return KeyRing.parse(encryption_keys(self.settings)).chat_ref
 
     def find(self, name: str) -> psutil.Process:
         """Return a running process of the system by its name in the log."""

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from desk.case import Case
 from nlu.language.identify import identify
 from pana.wiring import open_database
 from simulator.client import SimulatedChat
@@ -29,13 +28,6 @@ async def system(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Syst
     async with running(tmp_path_factory.mktemp("failures")) as hurt:
         await hurt.simulator.limits(on=False)
         yield hurt
-
-
-async def _case_of(system: System, chat: SimulatedChat) -> Case:
-    person = await system.stored(chat)
-    assert person.case_id is not None
-    async with open_database(system.settings) as database, database.open_unit() as unit:
-        return await unit.cases.get(person.case_id)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +60,7 @@ async def test_a_killed_part_is_met_by_the_emergency_card_and_the_talk_goes_on(
     assert seconds <= CARD_WITHIN
     assert {"102", "112", "103", "111"} <= set(re.findall(r"\d+", card.text))
     assert identify(card.text).language == language
-    assert not (await _case_of(system, person)).understood
+    assert not system.stored(person).understood
 
     await system.well(process)
     said = await person.say(after)
@@ -109,9 +101,9 @@ async def test_the_bot_killed_during_200_messages_loses_none_and_keeps_their_ord
 
 
 async def _kept(system: System, chat: SimulatedChat) -> list[str]:
-    person = await system.stored(chat)
+    person_id = system.stored(chat).person_id
     async with open_database(system.settings) as database, database.open_unit() as unit:
-        return [message.body for message in await unit.messages.latest(person.id, limit=1000)]
+        return [message.body for message in await unit.messages.latest(person_id, limit=1000)]
 
 
 async def _sent_twice(system: System, chat: SimulatedChat) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import pytest_asyncio
@@ -18,6 +18,7 @@ from bot.direct import DirectCard
 from bot.failsafe import LAST_RESORT
 from bot.intake import polling
 from bot.intake.polling import poll
+from bot.intake.record import Recorder
 from tests.bot.conftest import Stage, ended
 from tests.bot.updates import raw_message
 
@@ -115,7 +116,7 @@ async def telegram(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[FakeT
 async def polled(telegram: tuple[FakeTelegram, Bot], recorder: FakeRecorder) -> FakeTelegram:
     """Poll until nothing is pending any more."""
     fake, bot = telegram
-    running = asyncio.create_task(poll(bot, recorder, DirectCard(bot)))  # type: ignore[arg-type] - a Recorder's shape
+    running = asyncio.create_task(poll(bot, cast(Recorder, recorder), DirectCard(bot)))
     waiting = asyncio.create_task(fake.asked.wait())
     done, _ = await asyncio.wait([running, waiting], timeout=10, return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()

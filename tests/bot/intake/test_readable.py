@@ -16,7 +16,7 @@ from tests.bot.updates import FORWARDED, PARTS, raw_message
 
 def test_what_telegram_sends_is_read_whole() -> None:
     """And stays whole on disk, also the parts that the library does not know."""
-    raw = raw_message(7, text="сәлем", new_part={"a": 1}, **FORWARDED)
+    raw = raw_message(7, text="сәлем", new_part={"a": 1}, forward_origin=FORWARDED["forward_origin"])
     update = readable(raw)
     assert update is not None
     again = Update.model_validate_json(written(update))

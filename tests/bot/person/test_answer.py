@@ -157,12 +157,12 @@ async def test_who_asks_for_a_human_is_told_how_many_wait(stage: Stage) -> None:
 
 
 async def test_nobody_is_told_twice_that_a_human_comes(stage: Stage) -> None:
-    """The action server said so already, or the case is open."""
-    reply = Reply("handover-nobody")
-    stage.understanding.rule = lambda _: replace(PLAIN, event="ask_operator", escalate="case", replies=(reply,))
+    """She asks again while she waits: the case is open already."""
+    stage.understanding.rule = lambda _: replace(PLAIN, event="ask_operator", escalate="case")
     person = await stage.person()
-    await person.say("позовите человека")
-    await person.wait_reply()
+    for _ in range(2):
+        said = await person.say("позовите человека")
+        await person.wait_reply(after=said)
     assert (await stage.told(person)).count(stage.say("handover-nobody")) == 1
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from aiogram import Bot
 
 from bot import compose
 from bot.person.record import person_of
+from bot.ports import ToSend
 from bot.sending import sender
-from bot.sending.deliver import Sent
+from bot.sending.deliver import Sent, deliver
 from simulator.client import SimulatedChat
 from store.repositories.outbox import SqlOutbox
 from tests.bot.conftest import Stage
@@ -21,6 +23,7 @@ pytestmark = pytest.mark.asyncio
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """The pauses between attempts are short here."""
     monkeypatch.setattr(sender, "PAUSES", (0.02, 0.05))
+    monkeypatch.setattr(sender, "LAST_WAIT", 0.1)
 
 
 async def post(stage: Stage, *calls: tuple[SimulatedChat, str]) -> None:
@@ -90,8 +93,7 @@ async def test_who_blocked_the_bot_is_marked_and_others_go_on(idle_stage: Stage)
     await person.block()
     await post(stage, (person, "раз"), (person, "два"), (other, "три"))
     await other.wait_for(lambda m: m.text == "три")
-    async with stage.app.services.open_unit() as unit:
-        assert await unit.outbox.next_at() is None
+    await stage.handled()
     assert (await stage.record_of(person)).blocked
 
 
@@ -126,14 +128,14 @@ async def test_normally_one_call_at_a_time(idle_stage: Stage, monkeypatch: pytes
     stage = idle_stage
     people = [await stage.person() for _ in range(8)]
     under_way, most = 0, 0
-    real = sender.deliver
+    real = deliver
 
-    async def counted(*args: object) -> object:
+    async def counted(bot: Bot, item: ToSend) -> object:
         nonlocal under_way, most
         under_way += 1
         most = max(most, under_way)
         try:
-            return await real(*args)  # type: ignore[arg-type] - handed through
+            return await real(bot, item)
         finally:
             under_way -= 1
 
@@ -150,7 +152,7 @@ async def test_urgent_chats_come_first(idle_stage: Stage, monkeypatch: pytest.Mo
     calm, danger = await stage.person(), await stage.person()
     order: list[int] = []
 
-    async def noted(_bot: object, item: compose.ToSend) -> Sent:
+    async def noted(_bot: object, item: ToSend) -> Sent:
         order.append(item.chat_id)
         return Sent()
 
@@ -169,12 +171,12 @@ async def test_an_unforeseen_error_is_tried_again_with_a_pause(
 ) -> None:
     """Not in a busy loop, and the message is not lost."""
     stage, person = idle_stage, await idle_stage.person()
-    real, failures = sender.deliver, [RuntimeError("a bug")] * 2
+    real, failures = deliver, [RuntimeError("a bug")] * 2
 
-    async def failing(*args: object) -> object:
+    async def failing(bot: Bot, item: ToSend) -> object:
         if failures:
             raise failures.pop()
-        return await real(*args)  # type: ignore[arg-type] - handed through
+        return await real(bot, item)
 
     monkeypatch.setattr(sender, "deliver", failing)
     await post(stage, (person, "раз"))
