@@ -6,13 +6,10 @@ import importlib.util
 
 IN_RASAS_ENVIRONMENT = importlib.util.find_spec("rasa") is not None
 
-collect_ignore_glob = (
-    [
-        f"{part}/*"
-        for part in ("actions", "architecture", "bot", "desk", "locales", "pana", "simulator", "store", "talks")
-    ]
+collect_ignore = (
+    ["actions", "architecture", "bot", "desk", "locales", "pana", "simulator", "store", "talks"]
     if IN_RASAS_ENVIRONMENT
-    else ["nlu/components/*", "nlu/spacy_kk/*"]
+    else ["nlu/components", "nlu/spacy_kk"]
 )
 
 
