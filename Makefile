@@ -5,7 +5,7 @@ PYTHON ?= python3
 APP := .venv/bin
 NLU := .venv-nlu/bin
 
-.PHONY: help setup run test check format train bench talks
+.PHONY: help setup run test check format train bench talks pictures
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | while IFS='|' read -r name what; do printf '  make %-9s %s\n' "$$name" "$$what"; done
@@ -35,6 +35,9 @@ test: setup ## Every test: app, understanding in Rasa's environment, whole conve
 
 talks: setup train ## Only the whole conversations through the real system
 	@$(APP)/python -m pytest tests/talks -m talks
+
+pictures: setup train ## Take the pictures of docs/pictures anew (needs Chromium)
+	@PANA_PICTURES=docs/pictures $(APP)/python -m pytest tests/talks/test_on_the_phone.py -q -m talks
 
 bench: setup train ## Measure understanding and the path of a message
 	@$(APP)/python -m benchmarks.understanding

@@ -3,93 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
-from pathlib import Path
-from typing import TypeVar
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 import pytest_asyncio
 from aiogram import Bot
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.ui import WebDriverWait
 
 from simulator.client import SimulatedChat, Simulator
+from tests.simulator.browser import Page, chromium, needs_chromium
 
-CHROMIUM, DRIVER = Path("/usr/bin/chromium"), Path("/usr/bin/chromedriver")
-OPTIONS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1280,900",
-)
-Seen = TypeVar("Seen")
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not (CHROMIUM.exists() and DRIVER.exists()), reason="needs /usr/bin/chromium and /usr/bin/chromedriver"
-    ),
-]
-
-
-class Page:
-    """The page in the browser; every step runs beside the event loop that serves it."""
-
-    def __init__(self, driver: webdriver.Chrome) -> None:
-        self.driver = driver
-
-    async def wait(self, see: Callable[[webdriver.Chrome], Seen]) -> Seen:
-        waiting: WebDriverWait[webdriver.Chrome] = WebDriverWait(
-            # Redrawn while it is looked at: look again.
-            self.driver,
-            30,
-            poll_frequency=0.05,
-            ignored_exceptions=[StaleElementReferenceException],
-        )
-        return await asyncio.to_thread(waiting.until, see)
-
-    async def one(self, selector: str, text: str = "") -> WebElement:
-        def see(driver: webdriver.Chrome) -> WebElement | None:
-            found = driver.find_elements(By.CSS_SELECTOR, selector)
-            return next((one for one in found if one.is_displayed() and text in one.text), None)
-
-        seen = await self.wait(see)
-        assert seen is not None
-        return seen
-
-    async def none(self, selector: str) -> None:
-        await self.wait(lambda driver: not driver.find_elements(By.CSS_SELECTOR, selector))
-
-    async def press(self, selector: str, text: str = "") -> None:
-        # By script: the page may redraw a bubble between finding it and pressing it.
-        button = await self.one(selector, text)
-        await asyncio.to_thread(self.driver.execute_script, "arguments[0].click()", button)
-
-    async def type(self, selector: str, text: str) -> None:
-        writing = await self.one(selector)
-        await asyncio.to_thread(writing.send_keys, text, Keys.ENTER)
+pytestmark = [pytest.mark.browser, needs_chromium]
 
 
 @pytest.fixture(scope="module")
 def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    options = webdriver.ChromeOptions()
-    options.binary_location = str(CHROMIUM)
-    for option in (*OPTIONS, f"--user-data-dir={tmp_path_factory.mktemp('browser')}"):
-        options.add_argument(option)
-    driver = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
-    yield driver
-    driver.quit()
+    with chromium(tmp_path_factory.mktemp("browser")) as driver:
+        yield driver
 
 
 @pytest_asyncio.fixture

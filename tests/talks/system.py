@@ -18,6 +18,8 @@ import aiohttp
 import psutil
 
 from desk.joining import invite
+from locales.render import Words
+from pana.places import LOCALES
 from pana.secrets import encryption_keys
 from pana.services_here import processes
 from pana.settings import Settings
@@ -46,16 +48,18 @@ class System:
         """Return a new chat."""
         return await self.simulator.new_chat(name=name, language_code=language)
 
-    async def operator(self, name: str = "Оператор") -> SimulatedChat:
-        """Return the chat of a new operator who speaks Russian and is on shift."""
+    async def operator(self, name: str = "Оператор", *, language: str = "ru") -> SimulatedChat:
+        """Return the chat of a new operator who is on shift."""
         async with open_database(self.settings) as database, database.open_unit() as unit:
             code = await invite(unit, name, now=datetime.now(UTC))
             await unit.commit()
-        chat = await self.simulator.new_chat(name=name, language_code="ru")
+        chat = await self.simulator.new_chat(name=name, language_code=language)
         await chat.start(f"op_{code}")
         await chat.wait_for(lambda message: message.from_bot)
-        await chat.press("Начать смену")
-        await chat.wait_for(lambda message: message.from_bot and "на смене" in message.text)
+        words = Words.load(LOCALES)
+        await chat.press(words.say(language, "operator-key-shift-on"))
+        on_shift = words.say(language, "operator-shift-on")
+        await chat.wait_for(lambda message: message.from_bot and message.text == on_shift)
         return chat
 
     async def settled(self, *chats: SimulatedChat, timeout: float = 60.0) -> None:
