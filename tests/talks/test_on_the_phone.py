@@ -69,7 +69,9 @@ async def system(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Syst
 @pytest.fixture(scope="module")
 def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
     """A browser."""
-    with chromium(tmp_path_factory.mktemp("browser"), "--force-device-scale-factor=1.5", "--window-size=1280,1300") as browser:
+    with chromium(
+        tmp_path_factory.mktemp("browser"), "--force-device-scale-factor=1.5", "--window-size=1280,1300"
+    ) as browser:
         yield browser
 
 
