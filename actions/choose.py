@@ -15,6 +15,16 @@ from actions.routes import Answers, Button, Route
 from actions.situation import Situation
 from nlu.urgency.levels import Urgency
 
+SUICIDAL = {
+    "suicide-self": "suicide-now",
+    "suicide-now": "suicide-now",
+    "suicide-child": "suicide-child",
+}
+"""Algorithms for somebody who thinks of suicide, each with the one for the moment when it becomes acute."""
+
+IN_BETWEEN = ("still-here", "still-here-child", "numbers-first")
+"""Answers that ask nothing and change no subject."""
+
 GIVES_WAY = "small"
 """The kind of intent that is dropped as soon as the message itself is worrying."""
 
@@ -82,47 +92,66 @@ def choose(situation: Situation, content: Content, answers: Answers) -> Answer:
 
 
 def _with_what_the_button_means(situation: Situation, content: Content, answers: Answers) -> Situation:
-    """A button may mean more than its payload says; "no" to "are you safe?" is an emergency, typed or pressed."""
+    """A word or button may mean more than it says: after a question its answer counts, not its politeness.
+
+    "No" to "are you safe?" is an emergency, typed or pressed; so is "yes" to "are you thinking of suicide?".
+    """
     urgency = situation.urgency
     route = answers.routes.get(situation.intent or "")
     if situation.pressed and route is not None:
         urgency = max(urgency, route.pressed)
-    if situation.intent == "deny" and _last_question(situation, content) in ("place", "safe"):
+    question = _last_question(situation, content)
+    if (situation.intent == "deny" and question in ("place", "safe")) or (
+        situation.intent == "affirm" and question == "suicide"
+    ):
         urgency = Urgency.EMERGENCY
     return replace(situation, urgency=urgency)
 
 
 def _plan(situation: Situation, content: Content, answers: Answers) -> _Plan:
-    trusted = situation.pressed or situation.confidence >= answers.confidence_floor
-    route = answers.routes.get(situation.intent or "") if trusted else None
+    route = answers.routes.get(situation.intent or "") if _is_trusted(situation, answers) else None
     if route is None:
         return _without_intent(situation, answers)
     if route.kind == GIVES_WAY:
         return _small_talk(situation, route, content, answers)
     if route.kind == "service":
         return _service(situation, route, content, answers)
-    return _Plan((route.rows[situation.who].at(situation.urgency),))
+    level = situation.known_urgency if route.kind == "harm" else situation.urgency
+    return _Plan((route.rows[situation.who].at(level),))
+
+
+def _is_trusted(situation: Situation, answers: Answers) -> bool:
+    """Say whether the intent counts. A grave talk is not moved to another algorithm by a guess."""
+    if situation.pressed:
+        return True
+    grave = situation.talk_urgency >= Urgency.HIGH and situation.urgency < Urgency.EMERGENCY
+    return situation.confidence >= (answers.confidence_to_change_topic if grave else answers.confidence_floor)
 
 
 def _without_intent(situation: Situation, answers: Answers) -> _Plan:
-    """What is done when the model is not sure: the urgency and the one who writes decide alone."""
+    """What is done when the model is not sure: the talk so far, the urgency and the one who writes decide."""
+    if situation.talk_urgency >= Urgency.HIGH and situation.urgency <= situation.talk_urgency:
+        return _Plan((_go_on(situation, answers),))
     if situation.urgency >= Urgency.ELEVATED:
         return _Plan((_general(situation, answers),))
-    if situation.talk_urgency >= Urgency.HIGH:
-        return _Plan((_still_here(situation),))
     return _Plan(("small-child" if situation.who == "child" else "not-understood",))
 
 
 def _small_talk(situation: Situation, route: Route, content: Content, answers: Answers) -> _Plan:
     question = _last_question(situation, content)
-    if situation.urgency >= Urgency.ELEVATED:
+    if situation.urgency > situation.talk_urgency and situation.urgency >= Urgency.ELEVATED:
         return _Plan((_general(situation, answers),))
     if situation.intent == "affirm" and question == "safe":
-        return _Plan((situation.given[-1],))  # only the button confirms
+        # Only the button confirms, and only right under the question.
+        if situation.pressed and content.algorithms[situation.given[-1]].asks == "safe":
+            return _confirmed(situation)
+        return _Plan((answers.routes["safe_now"].rows[situation.who].below,))
     if situation.intent == "affirm" and question == "human" and situation.talk_urgency is Urgency.ELEVATED:
         return _CALL_OPERATOR
     if situation.talk_urgency >= Urgency.HIGH:
-        return _Plan((_still_here(situation),))
+        return _Plan((_go_on(situation, answers),))
+    if situation.urgency >= Urgency.ELEVATED:
+        return _Plan((_general(situation, answers),))
     return _Plan((route.rows[situation.who].at(situation.urgency),))
 
 
@@ -149,25 +178,42 @@ def _delete(situation: Situation, route: Route, content: Content) -> _Plan:
 
 
 def _safe(situation: Situation, route: Route, content: Content, answers: Answers) -> _Plan:
-    """Hear "I am safe" only when the button under our question is pressed, and never beside a worrying message."""
+    """Ask whether she is safe; beside a worrying message her word is not heard. Only the answer's own button confirms."""
     if situation.urgency >= Urgency.HIGH:
         return _Plan((_general(situation, answers),))
-    if situation.pressed and _last_question(situation, content) == "safe":
-        name = "safe-confirmed-child" if situation.who == "child" else "safe-confirmed"
-        return _Plan((name,), event="safe_now", confirmed=situation.given[-1])
     return _Plan((route.rows[situation.who].below,))
 
 
+def _confirmed(situation: Situation) -> _Plan:
+    name = "safe-confirmed-child" if situation.who == "child" else "safe-confirmed"
+    return _Plan((name,), event="safe_now", confirmed=situation.given[-1])
+
+
 def _general(situation: Situation, answers: Answers) -> str:
-    return answers.people[situation.who].at(situation.urgency)
+    """Return the algorithm that needs no intent: for a suicidal talk its own, else by who writes and how urgent the talk is."""
+    topic = _topic(situation, answers)
+    if topic is not None and topic in SUICIDAL:
+        return SUICIDAL[topic] if situation.urgency is Urgency.EMERGENCY else topic
+    return answers.people[situation.who].at(situation.known_urgency)
 
 
-def _still_here(situation: Situation) -> str:
-    return "still-here-child" if situation.who == "child" else "still-here"
+def _go_on(situation: Situation, answers: Answers) -> str:
+    """Return what keeps a grave talk at its subject: the algorithm it is about, and in between a short "I am here"."""
+    topic = _topic(situation, answers)
+    if topic is None or (situation.given[-1] == topic and topic not in SUICIDAL):
+        return "still-here-child" if situation.who == "child" else "still-here"
+    return topic
+
+
+def _topic(situation: Situation, answers: Answers) -> str | None:
+    """Return the algorithm against harm that was given last; None when the talk had none."""
+    return next((name for name in reversed(situation.given) if name in answers.harm), None)
 
 
 def _last_question(situation: Situation, content: Content) -> str | None:
-    last = content.algorithms.get(situation.given[-1]) if situation.given else None
+    """Return the question that waits for an answer; "I am here" in between does not take it away."""
+    asked = (content.algorithms.get(name) for name in reversed(situation.given) if name not in IN_BETWEEN)
+    last = next(asked, None)
     return last.asks if last else None
 
 

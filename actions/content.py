@@ -19,7 +19,7 @@ CONTENT = Path(__file__).resolve().parent.parent / "data" / "content"
 
 PUBLISHED = ("A", "A*", "B", "B*")
 SPOKEN_TO = ("person", "child", "aggressor", "witness")
-QUESTIONS = ("human", "place", "safe", "delete")
+QUESTIONS = ("human", "place", "safe", "delete", "suicide")
 
 Argument = str | int
 

@@ -67,9 +67,18 @@ class Answers:
     """The whole table."""
 
     confidence_floor: float
+    confidence_to_change_topic: float
     people: Mapping[str, Row]
     routes: Mapping[str, Route]
     buttons: Mapping[str, Button]
+
+    @property
+    def harm(self) -> frozenset[str]:
+        """The algorithms that answer harm: what a grave talk can be about."""
+        tables = [self.people, *(route.rows for route in self.routes.values() if route.kind == "harm")]
+        return frozenset(
+            name for rows in tables for row in rows.values() for name in (row.emergency, row.high, row.below)
+        )
 
 
 def load_answers(content: Content, root: Path = CONTENT) -> Answers:
@@ -98,8 +107,9 @@ def load_answers(content: Content, root: Path = CONTENT) -> Answers:
     for name in sorted(set(CALLED_BY_CODE) - content.algorithms.keys()):
         faults.found.append(f"algorithms.yml:1/{name}: no such algorithm, but the choice needs it – add it")
     floor = number_at(path, "confidence_floor", faults)
+    to_change_topic = number_at(path, "confidence_to_change_topic", faults)
     faults.raise_if_any()
-    return Answers(floor, people, routes, buttons)
+    return Answers(floor, to_change_topic, people, routes, buttons)
 
 
 def _button(record: Record) -> Button:

@@ -86,9 +86,25 @@ def _error(status: int, code: str, **more: str) -> web.Response:
     return web.json_response({"error": code, **more}, status=status)
 
 
+class _WithoutWords(logging.Formatter):
+    """Prints our own records; of others logger, level, the template and the type of the error, never a value."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        message = record.getMessage()
+        if not record.name.startswith("pana."):
+            message = record.msg if isinstance(record.msg, str) and record.args else "message withheld"
+        line = f"{self.formatTime(record)} {record.levelname} {record.name} {message}"
+        if record.exc_info and record.exc_info[0] is not None:
+            line += f" error={record.exc_info[0].__name__}"
+        return line.replace("\n", " ")
+
+
 def quiet_logs() -> None:
-    """Let only our own records and warnings of others through, without tracebacks, which may hold what people wrote."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s", force=True)
+    """Let only our own records and warnings of others through, without values and tracebacks: both may hold words."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_WithoutWords())
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    logging.raiseExceptions = False
     log.setLevel(logging.INFO)
     # These two log whole events, requests and tracebacks.
     for name in ("rasa_sdk", "aiohttp"):

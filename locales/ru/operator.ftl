@@ -5,16 +5,20 @@ operator-welcome = { $name }, здравствуйте. Вы оператор П
 operator-invitation-refused = Это приглашение не действует: им уже воспользовались или срок прошёл. Попросите у администратора новое.
 operator-shift-on = Вы на смене. Когда кто-то обратится, сообщение придёт сюда.
 operator-shift-off = Смена закончена. Спасибо, отдыхайте.
-operator-failed = Не получилось. Нажмите ещё раз.
+operator-failed = Не получилось, ничего не отправлено. Напишите или нажмите ещё раз.
 operator-old-button = Эта кнопка устарела.
 operator-edit-not-sent = Исправленное сообщение до человека не доходит. Если нужно, напишите заново.
 operator-person-blocked = Этот человек заблокировал бота. Сообщение может не дойти.
+operator-not-delivered = Последнее сообщение до человека не дошло: Telegram его не принял. Напишите иначе.
+operator-person-silent = № { $case }: человек давно молчит. Завершите обращение или оставьте его у себя. Человеку ничего не отправлено.
+operator-language-switched = Теперь пишу по-русски.
 
 operator-key-queue = Очередь
 operator-key-shift-on = Начать смену
 operator-key-shift-off = Закончить смену
 operator-key-release = Вернуть в очередь
 operator-key-close = Завершить
+operator-key-language = 🌐 Қазақша
 
 operator-button-take = Взять
 
@@ -23,11 +27,11 @@ operator-page-again = Пана: сообщение всё ещё ждёт
 operator-queue-head =
     { $waiting ->
         [0] Очередь пуста. Никто не ждёт.
-       *[other] В очереди: { $waiting }. Самое срочное – первым.
+       *[other] В очереди: { $waiting }. Самое срочное – первое.
     }
 operator-case-line = № { $case } · { $urgency } · ждёт { $minutes } мин · { $language } · { $who }
 operator-case-cues = Признаки: { $cues }
-operator-case-not-understood = Бот не понял: прочитайте слова сами.
+operator-case-not-understood = Бот не понял: прочитайте сообщение сами.
 operator-case-rose = № { $case }: стало опаснее – { $urgency }.
 operator-taken = № { $case } у вас. Всё, что вы пишете, получает только этот человек. Бот молчит.
 operator-taken-back = № { $case }: долго не было ответа, обращение вернулось в очередь. Человеку об этом сказано.
@@ -42,7 +46,6 @@ operator-refused-not-waiting = Это обращение больше не жд�
 operator-refused-not-yours = У вас нет обращения. Сообщение никому не отправлено. Сначала возьмите кого-нибудь из очереди.
 operator-refused-one-at-a-time = Сначала завершите своё обращение или верните его в очередь.
 operator-refused-off-shift = Сначала начните смену.
-operator-refused-nothing-waits = Очередь пуста.
 
 outcome-helped = Помощь оказана
 outcome-police-called = Вызвана полиция
@@ -77,7 +80,7 @@ language-kk = казахский
 language-ru = русский
 language-unknown = язык неизвестен
 
-who-victim = пострадавшая сторона
+who-victim = пострадавший человек
 who-witness = свидетель
 who-child = ребёнок
 who-aggressor = применяет насилие
@@ -94,12 +97,12 @@ cue-bullying-violence = бьют в школе
 cue-cannot-talk = не может говорить
 cue-child-alone = ребёнок один
 cue-child-hurt = вред ребёнку
-cue-control-locked = не выпускает
-cue-control-money = отбирает деньги
-cue-control-person = держит под контролем
+cue-control-locked = не выпускают
+cue-control-money = отбирают деньги
+cue-control-person = держат под контролем
 cue-distress = очень тяжело
-cue-door-breaking = ломает дверь
-cue-drunk-danger = пьяный, опасен
+cue-door-breaking = ломают дверь
+cue-drunk-danger = опасность от пьяного
 cue-elder-hurt = вред пожилому человеку
 cue-fear-life = боится за жизнь
 cue-fear-person = боится человека
@@ -111,7 +114,8 @@ cue-injury-serious = тяжёлая травма
 cue-insult-regular = постоянные унижения
 cue-locked-in = заперли
 cue-murder = убийство
-cue-pregnant-hit = беременна, ударил
+cue-pregnant-hit = беременна, ударили
+cue-request-delete = просит удалить записи
 cue-sexual-blackmail = шантаж
 cue-sexual-now = сексуальное насилие сейчас
 cue-sexual-past = сексуальное насилие было
@@ -123,13 +127,13 @@ cue-strangling = удушение
 cue-suicide-act = попытка суицида
 cue-suicide-plan = план суицида
 cue-suicide-thought = не хочет жить
-cue-threat-kill = угрожает убить
+cue-threat-kill = угрожают убить
 cue-threat-other = угрозы
-cue-violence-named = говорит о насилии
-cue-violence-now = бьёт сейчас
-cue-violence-past = бил раньше
-cue-violence-recent = ударил недавно
-cue-violence-regular = бьёт постоянно
+cue-violence-named = пишет о насилии
+cue-violence-now = бьют сейчас
+cue-violence-past = били раньше
+cue-violence-recent = ударили недавно
+cue-violence-regular = бьют постоянно
 cue-weapon-acid = кислота
 cue-weapon-axe = топор
 cue-weapon-fire = огонь, поджог

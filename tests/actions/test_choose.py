@@ -257,14 +257,15 @@ def test_safe_now_asks_to_confirm_with_a_button(chosen: Choose) -> None:
     assert keys(answer) == ["safe-now"]
     assert answer.decision.event is None
     assert answer.decision.urgency is Urgency.EMERGENCY
-    assert answer.replies[0].buttons[0][0].payload == "/safe_now"
+    yes, no = (button.payload for row in answer.replies[0].buttons for button in row)
+    assert (yes, no) == ("/affirm", "/call_for_help"), "no is danger, whatever was said since"
 
 
 @pytest.mark.parametrize(("who", "key"), [("victim", "safe-confirmed"), ("child", "safe-confirmed-child")])
 def test_the_button_under_the_question_confirms(chosen: Choose, who: str, key: str) -> None:
     asked = chosen("safe_now", who=who, talk_urgency=Urgency.HIGH)
     answer = chosen(
-        "safe_now", who=who, talk_urgency=Urgency.HIGH, pressed=True, given=("threat", asked.decision.algorithm)
+        "affirm", who=who, talk_urgency=Urgency.HIGH, pressed=True, given=("threat", asked.decision.algorithm)
     )
     assert keys(answer) == [key]
     assert (answer.decision.event, answer.decision.escalate) == ("safe_now", "none")
@@ -275,12 +276,12 @@ def test_the_button_under_the_question_confirms(chosen: Choose, who: str, key: s
     ("intent", "pressed", "given"),
     [
         ("safe_now", True, ()),
-        ("safe_now", True, ("safe-now", "rights")),
+        ("safe_now", True, ("safe-now",)),
         ("safe_now", False, ("safe-now",)),
         ("affirm", False, ("safe-now",)),
-        ("affirm", True, ("safe-now",)),
+        ("affirm", True, ("safe-now", "still-here")),
     ],
-    ids=["standing-button", "another-question-since", "typed", "typed-yes", "another-button"],
+    ids=["standing-button", "standing-button-twice", "typed", "typed-yes", "not-right-under-the-question"],
 )
 def test_nothing_else_confirms(chosen: Choose, intent: str, pressed: bool, given: tuple[str, ...]) -> None:
     answer = chosen(intent, talk_urgency=Urgency.HIGH, pressed=pressed, given=given)
@@ -317,3 +318,45 @@ def test_buttons_stand_under_the_last_message_of_an_algorithm(chosen: Choose) ->
     first, last = chosen("physical_violence", Urgency.EMERGENCY).replies
     assert not first.buttons
     assert last.buttons
+
+
+@pytest.mark.parametrize(
+    ("who", "given", "first"),
+    [("victim", "suicide-self", "suicide-now"), ("child", "suicide-child", "suicide-child-again")],
+)
+def test_yes_to_are_you_thinking_of_it_is_an_emergency(chosen: Choose, who: str, given: str, first: str) -> None:
+    answer = chosen("affirm", who=who, given=(given,), talk_urgency=Urgency.HIGH)
+    assert answer.decision.urgency is Urgency.EMERGENCY
+    assert keys(answer)[0] == first
+
+
+@pytest.mark.parametrize("intent", ["deny", "thank", "out_of_scope", "need_shelter"])
+def test_a_suicidal_talk_stays_one_whatever_is_guessed(chosen: Choose, intent: str) -> None:
+    answer = chosen(intent, given=("suicide-self", "still-here"), talk_urgency=Urgency.HIGH, confidence=0.5)
+    assert keys(answer) == ["suicide-again"]
+
+
+def test_a_grave_talk_is_not_moved_to_another_subject_by_a_guess(chosen: Choose) -> None:
+    guessed = chosen(
+        "economic_violence",
+        Urgency.ELEVATED,
+        given=("victim-now", "still-here"),
+        talk_urgency=Urgency.EMERGENCY,
+        confidence=0.6,
+    )
+    assert keys(guessed) == ["victim-now-again"]
+    sure = chosen(
+        "sexual_violence", Urgency.HIGH, given=("victim-now",), talk_urgency=Urgency.EMERGENCY, confidence=0.95
+    )
+    assert keys(sure)[0] == "sexual-now"
+
+
+def test_no_is_still_heard_after_i_am_here(chosen: Choose) -> None:
+    answer = chosen("deny", given=("victim-recent", "still-here"), talk_urgency=Urgency.HIGH)
+    assert answer.decision.urgency is Urgency.EMERGENCY
+
+
+def test_what_is_not_understood_still_brings_numbers(chosen: Choose) -> None:
+    for intent, confidence in (("physical_violence", 0.2), ("out_of_scope", 0.9)):
+        reply = chosen(intent, confidence=confidence).replies[0]
+        assert {"police", "emergency", "line"} <= reply.args.keys()
