@@ -16,7 +16,7 @@ class Sender(Enum):
 
 
 class Kind(Enum):
-    """What it is. Everything that is not text is passed on by Telegram's file id."""
+    """What it is. What is not text is passed on by copying Telegram's message."""
 
     TEXT = "text"
     PHOTO = "photo"
@@ -34,7 +34,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Message:
-    """Words or a file of one talk; `body` is text, a caption, or empty. `message_id` is Telegram's, in the sender's chat."""
+    """One message of a talk; `body` is text, a caption, or empty. `message_id` is Telegram's, in the sender's chat."""
 
     id: int
     person_id: int
@@ -44,4 +44,3 @@ class Message:
     at: datetime
     case_id: int | None = None
     message_id: int | None = None
-    file_id: str | None = None

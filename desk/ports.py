@@ -52,9 +52,6 @@ class Cases(Protocol):
     async def waiting(self) -> list[Case]:
         """Return all cases that wait (in no order)."""
 
-    async def owned_by(self, operator_id: int) -> list[Case]:
-        """Return the cases that an operator holds, the one taken first at the front."""
-
     async def due(self, now: datetime) -> list[Case]:
         """Return the open cases whose deadline passed."""
 
@@ -67,12 +64,6 @@ class Messages(Protocol):
 
     async def latest(self, person_id: int, *, limit: int) -> list[Message]:
         """Return the last `limit` messages of a talk, oldest first."""
-
-    async def by_message_id(self, person_id: int, message_id: int) -> Message | None:
-        """Return the person's message with that Telegram id."""
-
-    async def change_body(self, message_ref: int, body: str) -> None:
-        """Replace the body of a message (an edit)."""
 
 
 class Operators(Protocol):

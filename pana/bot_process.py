@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from aiohttp import web
@@ -12,35 +14,53 @@ from aiohttp import web
 from bot.intake.polling import poll
 from bot.intake.webhook import add_webhook, register
 from bot.watch import watch
+from pana.errors import PanaError
 from pana.settings import Settings
-from pana.wiring import App, keep_for, open_app
-from store.errors import StoreError
+from pana.wiring import App, keep_for, wire_app
 from store.retention import forget
 
 log = logging.getLogger("pana.bot_process")
 
 FORGET_EVERY = timedelta(hours=1)
 
+DATABASE_ANSWERS_WITHIN = 1.0
+"""Seconds after which the health page says that the database is gone; the supervisor itself waits three."""
+
 
 async def run_bot(settings: Settings) -> None:
-    """Run until SIGINT or SIGTERM; what is being handled is finished, the rest is on disk."""
+    """Run until SIGINT, SIGTERM or SIGHUP; what is being handled is finished, the rest is on disk.
+
+    Intake begins at once, also while the database is away: then people get the numbers, and their messages stay with
+    Telegram until they can be kept. Everything else begins when the database answers.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, stop.set)
-    async with open_app(settings) as app:
+    async with wire_app(settings) as app:
         web_runner = await _serve(settings, app)
         tasks = [
-            asyncio.create_task(app.sender.run(), name="outbox"),
-            asyncio.create_task(watch(app.services, app.outbox_filled), name="watch"),
-            asyncio.create_task(_forget_old(settings, app), name="retention"),
+            asyncio.create_task(_begin(settings, app), name="database"),
+            asyncio.create_task(_once_open(app, app.sender.run), name="outbox"),
+            asyncio.create_task(_once_open(app, lambda: watch(app.services, app.outbox_filled)), name="watch"),
+            asyncio.create_task(_once_open(app, lambda: _forget_old(settings, app)), name="retention"),
             asyncio.create_task(_intake(settings, app), name="intake"),
         ]
-        await app.lanes.recover()
-        log.info("started", extra={"state": "webhook" if settings.webhook_url else "polling"})
         await _first(stop, tasks)
         await _stop(app, tasks, web_runner)
         log.info("stopped")
+
+
+async def _begin(settings: Settings, app: App) -> None:
+    """Open the database, however long it is away, and wake the talks that wait in it."""
+    await app.gate.open_when_possible(app.lanes.recover)
+    log.info("started", extra={"state": "webhook" if settings.webhook_url else "polling"})
+    await asyncio.Event().wait()
+
+
+async def _once_open(app: App, work: Callable[[], Awaitable[None]]) -> None:
+    await app.gate.is_open.wait()
+    await work()
 
 
 async def _intake(settings: Settings, app: App) -> None:
@@ -54,18 +74,23 @@ async def _serve(settings: Settings, app: App) -> web.AppRunner:
     site = web.Application(client_max_size=1024 * 1024)
 
     async def health(_request: web.Request) -> web.Response:
-        try:
-            await app.database.check()
-        except StoreError:
-            return web.json_response({"status": "no database"}, status=503)
-        return web.json_response({"status": "ok"})
+        # 200 without the database too: starting the bot anew would not bring it back, and silence the last resort.
+        answers = await app.gate.answers(within=DATABASE_ANSWERS_WITHIN)
+        return web.json_response({"status": "ok", "database": "ok" if answers else "gone"})
 
     site.router.add_get("/health", health)
     if settings.webhook_url and settings.webhook_secret:
-        add_webhook(site, app.recorder, secret=settings.webhook_secret.get_secret_value())
+        add_webhook(site, app.recorder, app.direct, secret=settings.webhook_secret.get_secret_value())
     runner = web.AppRunner(site, access_log=None)
     await runner.setup()
-    await web.TCPSite(runner, settings.bot_host, settings.bot_port).start()
+    try:
+        await web.TCPSite(runner, settings.bot_host, settings.bot_port).start()
+    except OSError as error:
+        await runner.cleanup()
+        raise PanaError(
+            f"the bot cannot listen on PANA_BOT_HOST and PANA_BOT_PORT ({os.strerror(error.errno or 0)}) – "
+            "stop what uses them (another Pana?) or set others"
+        ) from error
     return runner
 
 

@@ -40,6 +40,10 @@ NLU = Environment(".venv-nlu", ("3.10",), "nlu.lock", "PANA_PYTHON_NLU", editabl
 
 def main() -> int:
     """Build what is missing or out of date, both at once, with progress; exit 1 with a plain word when it cannot be done."""
+    refused = [word for word in map(wrong_choice, (APP, NLU)) if word]
+    if refused:
+        print("\n".join(refused), file=sys.stderr)
+        return 1
     wanted = [environment for environment in (APP, NLU) if not is_built(environment)]
     if not wanted:
         return 0
@@ -74,8 +78,22 @@ def is_built(environment: Environment) -> bool:
 
 def fingerprint(environment: Environment) -> str:
     """Return the hash of what an environment is built from."""
-    parts = [environment.lock.read_bytes(), (ROOT / "pyproject.toml").read_bytes() if environment.editable else b""]
+    # The path too: the programs of an environment name it, and those of a checkout that was moved would run elsewhere.
+    parts = [
+        str(ROOT).encode(),
+        environment.lock.read_bytes(),
+        (ROOT / "pyproject.toml").read_bytes() if environment.editable else b"",
+    ]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def wrong_choice(environment: Environment) -> str | None:
+    """Say what is wrong with the Python that a person chose; None when it suits or nothing was chosen."""
+    chosen = os.environ.get(environment.setting)
+    if not chosen or version_of(chosen) in environment.versions:
+        return None
+    wanted = " or ".join(environment.versions)
+    return f"{environment.setting} is no Python {wanted} with venv: set it to the path of one, or do not set it."
 
 
 def find_python(environment: Environment) -> str | None:

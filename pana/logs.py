@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from types import TracebackType
 
 ALLOWED_FIELDS = ("error", "code", "method", "attempt", "state", "count", "seconds", "port", "status")
 """Fields of a record that may be printed beside its event name."""
@@ -39,3 +40,11 @@ def set_up_logging(level: str) -> None:
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger(OURS).setLevel(level)
+    # What logging says about its own failures holds the record; what Python says at the end holds every value.
+    logging.raiseExceptions = False
+    sys.excepthook = only_the_type
+
+
+def only_the_type(kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
+    """Print the type of an error that nobody caught: its message and its traceback may hold what somebody wrote."""
+    sys.stderr.write(f"ended by {kind.__name__}\n")

@@ -9,6 +9,7 @@ from pathlib import Path
 from nlu.fingerprint import model_name
 from pana.errors import PanaError
 from pana.places import MODELS, NLU_PYTHON, ROOT
+from pana.services_here import surroundings
 
 
 def model_path() -> Path:
@@ -27,11 +28,16 @@ def require_nlu_environment() -> None:
         raise PanaError("Rasa's environment .venv-nlu is missing – run: make setup")
 
 
+def rasa_environment() -> dict[str, str]:
+    """Return what a process in Rasa's environment is given: none of Pana's secrets."""
+    return surroundings() | {"RASA_TELEMETRY_ENABLED": "false"}
+
+
 def train_model(*, force: bool, quiet: bool = False) -> None:
     """Train if needed, with progress on standard output (standard error when `quiet`). Raises PanaError when it fails."""
     require_nlu_environment()
     command = [str(NLU_PYTHON), "-m", "nlu.components.train", "--out", str(MODELS)]
     if force:
         command.append("--force")
-    if subprocess.call(command, cwd=ROOT, stdout=sys.stderr if quiet else None) != 0:  # noqa: S603 - our own module in our own environment
+    if subprocess.call(command, cwd=ROOT, env=rasa_environment(), stdout=sys.stderr if quiet else None) != 0:  # noqa: S603 - our own module
         raise PanaError("training failed – the lines above say why; `pana check` finds mistakes in the data")

@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import Any
 
 from pana.errors import PanaError
-from pana.models import require_nlu_environment
+from pana.models import rasa_environment, require_nlu_environment
 from pana.places import NLU_PYTHON, ROOT
 
 
@@ -23,6 +23,7 @@ def verdicts(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
     process = subprocess.Popen(  # noqa: S603 - our own module in our own environment
         [str(NLU_PYTHON), "-m", "nlu.components.parse_stream"],
         cwd=ROOT,
+        env=rasa_environment(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.intake.webhook import PATH as WEBHOOK_PATH
 from pana.errors import PanaError
 from pana.places import ENV_FILE, ROOT
 
 SIMULATOR_TOKEN = "1:SIMULATOR"  # noqa: S105 - the made-up bot of the local simulator
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""What Telegram takes as the secret of a webhook (Bot API, setWebhook)."""
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 """What a bot's token looks like: its number, a colon, letters and digits."""
@@ -29,7 +36,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     bot_host: str = "127.0.0.1"
-    bot_port: int = Field(default=8080, ge=0, le=65535)
+    bot_port: int = Field(default=8080, ge=1, le=65535)
     telegram_api: str | None = None
     database_url: SecretStr = SecretStr("")
     secret_key: SecretStr | None = None
@@ -48,6 +55,25 @@ class Settings(BaseSettings):
         if token is not None and not TOKEN.fullmatch(token.get_secret_value()):
             raise ValueError("this is no token of a bot: copy it from @BotFather, like 123456:ABC…")
         return token
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _leads_to_the_webhook(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        parts = urlsplit(url)
+        if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK):
+            raise ValueError("Telegram delivers only to https (http is taken on this machine alone)")
+        if not parts.hostname or parts.path != WEBHOOK_PATH or parts.query or parts.fragment:
+            raise ValueError(f"the address must end in {WEBHOOK_PATH}: only there the bot takes messages")
+        return url
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _telegram_takes_the_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and secret.get_secret_value() and not SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("Telegram takes 1 to 256 letters, digits, _ and - only")
+        return secret
 
     @model_validator(mode="after")
     def _webhook_needs_secret(self) -> Self:

@@ -25,6 +25,7 @@ from bot.sending.sender import Sender
 from bot.services import Services
 from bot.understanding import Understanding
 from locales.render import Words
+from pana.database_gate import DatabaseGate
 from pana.errors import PanaError
 from pana.places import CONTENT, LOCALES
 from pana.secrets import encryption_keys
@@ -44,6 +45,7 @@ class App:
     dispatcher: Dispatcher
     services: Services
     database: Database
+    gate: DatabaseGate
     lanes: Lanes
     sender: Sender
     recorder: Recorder
@@ -58,15 +60,22 @@ def now() -> datetime:
 
 @asynccontextmanager
 async def open_database(settings: Settings) -> AsyncIterator[Database]:
-    """Open the database with the newest schema; it is closed at the end."""
+    """Open the database with the newest schema; it is closed at the end. StoreError when it does not answer."""
+    async with _database(settings) as database:
+        await database.migrate()
+        await database.check()
+        yield database
+
+
+@asynccontextmanager
+async def _database(settings: Settings) -> AsyncIterator[Database]:
+    """Hand out the database as it is: nothing of it is read yet."""
     try:
         settings.var_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise PanaError(f"the folder of PANA_VAR_DIR cannot be made ({error.strerror}) – choose another one") from error
     database = Database.open(settings.database, KeyRing.parse(encryption_keys(settings)))
     try:
-        await database.migrate()
-        await database.check()
         yield database
     finally:
         await database.close()
@@ -76,8 +85,19 @@ async def open_database(settings: Settings) -> AsyncIterator[Database]:
 async def open_app(
     settings: Settings, *, understanding: Understanding | None = None, clock: Callable[[], datetime] = now
 ) -> AsyncIterator[App]:
-    """Wire the app. Tests may hand in their own understanding and clock."""
-    async with open_database(settings) as database, aiohttp.ClientSession() as session:
+    """Wire the app and open its database. Tests may hand in their own understanding and clock."""
+    async with wire_app(settings, understanding=understanding, clock=clock) as app:
+        await app.gate.open()
+        yield app
+
+
+@asynccontextmanager
+async def wire_app(
+    settings: Settings, *, understanding: Understanding | None = None, clock: Callable[[], datetime] = now
+) -> AsyncIterator[App]:
+    """Wire the app around a database that may be away; whoever runs the app opens `app.gate`."""
+    async with _database(settings) as database, aiohttp.ClientSession() as session:
+        gate = DatabaseGate(database)
         if understanding is None:
             understanding = RasaUnderstanding(
                 session,
@@ -87,7 +107,7 @@ async def open_app(
                 breaker=Breaker(clock),
             )
         services = Services(
-            open_unit=database.open_unit,
+            open_unit=gate.open_unit,
             words=Words.load(LOCALES),
             understanding=understanding,
             now=clock,
@@ -96,19 +116,20 @@ async def open_app(
         )
         bot = _bot(settings)
         try:
-            yield _app(bot, services, database, clock)
+            yield _app(bot, services, database, gate, clock)
         finally:
+            await gate.close()
             await bot.session.close()
 
 
-def _app(bot: Bot, services: Services, database: Database, clock: Callable[[], datetime]) -> App:
+def _app(bot: Bot, services: Services, database: Database, gate: DatabaseGate, clock: Callable[[], datetime]) -> App:
     outbox_filled = asyncio.Event()
     direct = DirectCard(bot)
     dispatcher = build_dispatcher(services)
     lanes = Lanes(services, Handling(bot, dispatcher, services), direct, outbox_filled)
     sender = Sender(bot, services, Limits(clock), outbox_filled)
     recorder = Recorder(services.open_unit, clock, lanes.wake)
-    return App(bot, dispatcher, services, database, lanes, sender, recorder, direct, outbox_filled)
+    return App(bot, dispatcher, services, database, gate, lanes, sender, recorder, direct, outbox_filled)
 
 
 def _bot(settings: Settings) -> Bot:

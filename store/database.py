@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from typing import Any, Self
 
 from sqlalchemy import URL, Connection, event, func, insert, select
@@ -14,13 +15,19 @@ from store import schema
 from store.address import is_sqlite, read_address, sqlite_file
 from store.columns import give_keys
 from store.encryption import KeyRing
-from store.errors import StoreError
+from store.errors import DatabaseAway, StoreError
 from store.file import make_file
 from store.models import seal
 from store.unit import SqlUnit
 
 BUSY_TIMEOUT = 10.0
-"""Seconds that a unit waits for its turn to write before it gives up."""
+"""Seconds that a unit waits for its turn to write, for a connection or for an answer before it gives up."""
+
+CONNECT_TIMEOUT = 5.0
+"""Seconds in which PostgreSQL must take a connection."""
+
+LOCK_TIMEOUT = 8.0
+"""Seconds that PostgreSQL waits for a lock: less than for an answer, so that the server itself ends the statement."""
 
 _PRAGMAS = (
     f"busy_timeout = {int(BUSY_TIMEOUT * 1000)}",
@@ -65,13 +72,19 @@ class Database:
         return SqlUnit(self._engine, self._keys, self._turn, BUSY_TIMEOUT)
 
     async def migrate(self) -> None:
-        """Bring the schema to the newest revision, and seal a known value with the key where there is none yet."""
-        if is_sqlite(self._engine.url):
-            await asyncio.to_thread(make_file, sqlite_file(self._engine.url), BUSY_TIMEOUT)
-        async with self._engine.begin() as connection:
-            await connection.run_sync(schema.upgrade)
-            if (await connection.execute(select(func.count()).select_from(seal))).scalar_one() == 0:
-                await connection.execute(insert(seal).values(value=_SEALED))
+        """Bring the schema to the newest revision, and seal a known value with the key where there is none yet.
+
+        StoreError, in one line, when the database is away, is no database, or was made by a newer Pana.
+        """
+        try:
+            if is_sqlite(self._engine.url):
+                await asyncio.to_thread(make_file, sqlite_file(self._engine.url), BUSY_TIMEOUT)
+            async with self._engine.begin() as connection:
+                await connection.run_sync(schema.upgrade)
+                if (await connection.execute(select(func.count()).select_from(seal))).scalar_one() == 0:
+                    await connection.execute(insert(seal).values(value=_SEALED))
+        except (OSError, SQLAlchemyError, sqlite3.Error) as error:
+            raise DatabaseAway(f"the database does not answer ({type(error).__name__})") from error
 
     async def check(self) -> None:
         """Return when the database answers, has the newest schema and fits the keys; StoreError says what does not."""
@@ -80,7 +93,7 @@ class Database:
                 await connection.run_sync(schema.require_newest)
                 sealed = (await connection.execute(select(seal.c.value))).scalars().all()
         except (OSError, SQLAlchemyError) as error:
-            raise StoreError(f"the database does not answer ({type(error).__name__})") from error
+            raise DatabaseAway(f"the database does not answer ({type(error).__name__})") from error
         if sealed != [_SEALED]:
             raise StoreError("the database has lost the value that proves its key")
 
@@ -102,7 +115,19 @@ def _engine_options(address: URL) -> dict[str, Any]:
     # hide_parameters: an error of SQLAlchemy would otherwise print the values of the statement.
     if is_sqlite(address):
         return {"hide_parameters": True}
-    return {"hide_parameters": True, "pool_pre_ping": True, "pool_size": 10, "max_overflow": 10}
+    # Every wait has an end: a server that hangs must become an error, which people are told about, and no silence.
+    return {
+        "hide_parameters": True,
+        "pool_pre_ping": True,
+        "pool_size": 10,
+        "max_overflow": 10,
+        "pool_timeout": BUSY_TIMEOUT,
+        "connect_args": {
+            "timeout": CONNECT_TIMEOUT,
+            "command_timeout": BUSY_TIMEOUT,
+            "server_settings": {"lock_timeout": f"{int(LOCK_TIMEOUT * 1000)}"},
+        },
+    }
 
 
 def _prepare_connection(connection: DBAPIConnection, _record: object) -> None:

@@ -6,3 +6,7 @@ class StoreError(Exception):
 
     The message is meant for the person who runs Pana and never holds a stored value, a key or a password.
     """
+
+
+class DatabaseAway(StoreError):
+    """The database does not answer now; it may do so again later."""

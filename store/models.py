@@ -1,4 +1,4 @@
-"""The tables. Words, names, chat ids, payloads and file ids are encrypted; codes, states and moments are clear.
+"""The tables. Words, names, chat ids and payloads are encrypted; codes, states and moments are clear.
 
 A chat is looked up by `chat_ref`, the keyed hash of its id. `people.case_id` and `operators.case_id` only point at the
 case of the moment: a foreign key there would close a circle with `cases`, which SQLite cannot alter later.
@@ -122,7 +122,6 @@ cases = Table(
     Column("deadlines_passed", Integer, nullable=False),
     Column("version", Integer, nullable=False),
     Index("ix_cases_waiting", "id", **_only("state = 'waiting'")),
-    Index("ix_cases_owned", "owner_id", **_only("state = 'taken'")),
     Index("ix_cases_due", "deadline_at", **_only("state IN ('waiting', 'taken')")),
     **_NO_REUSE,
 )
@@ -138,9 +137,7 @@ messages = Table(
     Column("body", EncryptedText("messages.body"), nullable=False),
     Column("at", UtcDateTime, nullable=False, index=True),
     Column("message_id", BigInteger),
-    Column("file_id", EncryptedText("messages.file_id")),
     Index(None, "person_id", "id"),
-    Index(None, "person_id", "message_id"),
     **_NO_REUSE,
 )
 

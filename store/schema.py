@@ -8,6 +8,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, text
 
 from store.errors import StoreError
@@ -21,7 +22,10 @@ def upgrade(connection: Connection) -> None:
     """Bring the schema to the newest revision."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _LOCK})
-    command.upgrade(_config(connection), "head")
+    try:
+        command.upgrade(_config(connection), "head")
+    except CommandError as error:
+        raise StoreError("the database was made by a newer Pana: its schema is not known here") from error
 
 
 def downgrade(connection: Connection, revision: str) -> None:

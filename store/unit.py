@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from store.encryption import KeyRing
-from store.errors import StoreError
+from store.errors import DatabaseAway, StoreError
 from store.repositories.audit import SqlAudit
 from store.repositories.cases import SqlCases
 from store.repositories.inbox import SqlInbox
@@ -47,7 +47,7 @@ class SqlUnit:
                 connection = await stack.enter_async_context(self._engine.connect())
                 await connection.begin()
             except (OSError, SQLAlchemyError) as error:
-                raise StoreError(f"the database does not answer ({type(error).__name__})") from error
+                raise DatabaseAway(f"the database does not answer ({type(error).__name__})") from error
             self._connection = connection
             self._stack = stack.pop_all()
         return self

@@ -14,7 +14,6 @@ button-shelter = Баспана
 button-safe = Қазір қауіпсізбін
 button-safe-yes = Иә, қауіп жоқ
 button-safe-no = Жоқ, қауіп бар
-button-yes = Иә
 button-no = Жоқ
 button-hide = Чатты жасыру
 button-delete-yes = Иә, өтініш жіберу

@@ -14,7 +14,6 @@ button-shelter = Приют
 button-safe = Сейчас безопасно
 button-safe-yes = Да, опасности нет
 button-safe-no = Нет, есть опасность
-button-yes = Да
 button-no = Нет
 button-hide = Спрятать чат
 button-delete-yes = Да, отправить просьбу

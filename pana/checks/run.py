@@ -17,6 +17,7 @@ from pana.checks.tested import read_tested, talk_texts
 from pana.checks.told import check_told, numbers_told
 from pana.checks.training import read_examples
 from pana.checks.trust_lines import check_trust_lines
+from pana.checks.unused import check_unused
 from pana.checks.words import check_words, load_texts
 
 
@@ -27,6 +28,7 @@ def check_everything(root: Path) -> list[Problem]:
     found += broken
     if texts is not None:
         found += check_words(root, texts, numbers_told(root)) + check_told(root, texts) + check_safety_texts(root)
+        found += check_unused(root, texts)
     return sorted({_relative(problem, root) for problem in found})
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from desk.case import Outcome
 from desk.message import Kind, Sender
 from desk.taking import Refusal
@@ -50,6 +52,33 @@ class Texts:
         return self.places.get((language, key), (self.folder / language, 1))
 
 
+def families(root: Path) -> dict[str, tuple[str, ...]]:
+    """Return all families: those whose values stand in code, and those whose values are data (cues, intents).
+
+    Data that cannot be read gives no values here; the checks of the lexicon and of the intents report it.
+    """
+    cues = [
+        code
+        for path in sorted((root / "data" / "lexicon").glob("cues_*.yml"))
+        for code in _values(path, "cues", "code")
+    ]
+    intents = _values(root / "data" / "intents.yml", "intents", "name")
+    given = {"cue-": cues, "intent-": intents}
+    return dict(FAMILIES) | {
+        head: tuple(dict.fromkeys(re.sub(r"[._]", "-", one) for one in values)) for head, values in given.items()
+    }
+
+
+def _values(path: Path, among: str, field: str) -> list[str]:
+    """Return what stands behind `field` in the entries of one list of a YAML file."""
+    try:
+        loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return []
+    entries = loaded.get(among) if isinstance(loaded, dict) else None
+    return [str(entry[field]) for entry in entries or () if isinstance(entry, dict) and field in entry]
+
+
 def load_texts(root: Path) -> tuple[Texts | None, list[Problem]]:
     """Read the texts; None with all mistakes when they are no Fluent."""
     folder = root / "locales"
@@ -68,8 +97,9 @@ def check_words(root: Path, texts: Texts, numbers: frozenset[str]) -> list[Probl
     `numbers`: the arguments that the trust lines fill in every text told to a person.
     """
     found = list(_differences(texts))
+    known = families(root)
     for use in used_keys(root):
-        found += _used(texts, use, numbers)
+        found += _used(texts, use, numbers, known)
     for language in LANGUAGES:
         for key in sorted(texts.words.keys(language)):
             found += _said(texts, language, key)
@@ -103,9 +133,9 @@ def _differences(texts: Texts) -> Iterator[Problem]:
                 yield Problem(*texts.where(language, key), what, "use the same arguments in both languages")
 
 
-def _used(texts: Texts, use: Use, numbers: frozenset[str]) -> Iterator[Problem]:
+def _used(texts: Texts, use: Use, numbers: frozenset[str], known: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
     if use.family:
-        endings = FAMILIES.get(use.key)
+        endings = known.get(use.key)
         if endings is None:
             todo = "say it in whole keys, or add the family to pana/checks/words.py"
             yield Problem(use.file, use.line, f"keys {use.key}… cannot be checked", todo)

@@ -7,6 +7,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import aiohttp
 
@@ -33,7 +34,7 @@ class Keeper:
     def __init__(self, service: Service, say: Say, session: aiohttp.ClientSession) -> None:
         self.service = service
         self.ready = asyncio.Event()
-        self._say = say
+        self._say = unfailing(say)
         self._session = session
         self._backoff = Backoff()
         self._process: asyncio.subprocess.Process | None = None
@@ -114,7 +115,7 @@ class Keeper:
                 timeout=aiohttp.ClientTimeout(total=3),
             ) as response:
                 return response.status == 200
-        except (aiohttp.ClientError, TimeoutError):
+        except (aiohttp.ClientError, OSError):  # TimeoutError is an OSError
             return False
 
     async def _end(self) -> None:
@@ -126,6 +127,17 @@ class Keeper:
             await asyncio.wait_for(process.wait(), STOP_LIMIT)
         except TimeoutError:
             await _kill(process)
+
+
+def unfailing(say: Say) -> Say:
+    """Return `say` that loses a line rather than fail: keeping people's bot alive matters more than its log."""
+
+    def said(name: str, line: str) -> None:
+        # OSError: the terminal or pipe is gone. ValueError: closed, or a character that its encoding does not know.
+        with suppress(OSError, ValueError):
+            say(name, line)
+
+    return said
 
 
 async def _kill(process: asyncio.subprocess.Process) -> None:

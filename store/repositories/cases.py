@@ -38,10 +38,6 @@ class SqlCases(Repository):
     async def waiting(self) -> list[Case]:
         return await self._all(select(cases).where(_WAITING))
 
-    async def owned_by(self, operator_id: int) -> list[Case]:
-        owned = select(cases).where(_TAKEN, cases.c.owner_id == operator_id)
-        return await self._all(owned.order_by(cases.c.taken_at, cases.c.id))
-
     async def due(self, now: datetime) -> list[Case]:
         late = select(cases).where(or_(_WAITING, _TAKEN), cases.c.deadline_at <= now)
         return await self._all(late.order_by(cases.c.deadline_at, cases.c.id))

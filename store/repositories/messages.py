@@ -1,4 +1,4 @@
-"""What was said: words and file ids, encrypted."""
+"""What was said, encrypted."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ class SqlMessages(Repository):
             "body": message.body,
             "at": message.at,
             "message_id": message.message_id,
-            "file_id": message.file_id,
         }
         return replace(message, id=await self._added(messages.insert().values(values)))
 
@@ -32,22 +31,6 @@ class SqlMessages(Repository):
         newest = select(messages).where(messages.c.person_id == person_id).order_by(messages.c.id.desc()).limit(limit)
         rows = (await self._connection.execute(newest)).all()
         return [_message(row) for row in reversed(rows)]
-
-    async def by_message_id(self, person_id: int, message_id: int) -> Message | None:
-        # Only what the person sent: an operator's message has its number in another chat, where it may be the same.
-        found = (
-            select(messages)
-            .where(messages.c.person_id == person_id, messages.c.message_id == message_id)
-            .where(messages.c.sender == Sender.PERSON.value)
-            .order_by(messages.c.id.desc())
-            .limit(1)
-        )
-        row = (await self._connection.execute(found)).one_or_none()
-        return None if row is None else _message(row)
-
-    async def change_body(self, message_ref: int, body: str) -> None:
-        change = messages.update().where(messages.c.id == message_ref).values(body=body)
-        await self._change_one(change, ("messages", message_ref))
 
 
 def _message(row: Row[Any]) -> Message:
@@ -60,5 +43,4 @@ def _message(row: Row[Any]) -> Message:
         at=row.at,
         case_id=row.case_id,
         message_id=row.message_id,
-        file_id=row.file_id,
     )

@@ -133,6 +133,31 @@ def test_other_loggers_are_silenced_but_ours_speaks() -> None:
             logging.getLogger(name).setLevel(logging.NOTSET)
 
 
+def test_what_other_libraries_log_loses_words_and_tracebacks(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logging, "raiseExceptions", logging.raiseExceptions)
+    root, before = logging.getLogger(), list(logging.getLogger().handlers)
+    level = root.level
+    try:
+        quiet_logs()
+        try:
+            raise ValueError(CANARY)
+        except ValueError:
+            logging.getLogger("library").exception("broken %s", CANARY)
+            logging.getLogger("asyncio").exception(CANARY)
+        printed = capsys.readouterr().err
+    finally:
+        root.handlers[:] = before
+        root.setLevel(level)
+        for name in ("rasa_sdk", "aiohttp", "pana.actions"):
+            logging.getLogger(name).setLevel(logging.NOTSET)
+    assert "library broken %s error=ValueError" in printed
+    assert "asyncio message withheld error=ValueError" in printed
+    assert CANARY not in printed
+    assert "Traceback" not in printed
+
+
 def test_faulty_content_stops_the_start_with_the_list_of_faults(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], content_copy: Path
 ) -> None:

@@ -114,6 +114,33 @@ def test_built_once_and_again_when_the_lock_changes(environment: Environment) ->
     assert not environments.is_built(environment)
 
 
+def test_a_checkout_that_was_moved_is_built_again(
+    environment: Environment, machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script(environment.python, "exit 0")
+    (environment.folder / STAMP).write_text(environments.fingerprint(environment), encoding="utf-8")
+    assert environments.is_built(environment)
+    monkeypatch.setattr(environments, "ROOT", machine / "moved")
+    assert not environments.is_built(environment)
+
+
+@pytest.mark.parametrize("body", ["echo 3.9", "exit 1", None], ids=["another version", "no venv", "not there"])
+def test_a_chosen_python_that_does_not_suit_is_refused_and_nothing_is_built(
+    environment: Environment,
+    machine: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    body: str | None,
+) -> None:
+    chosen = machine / "chosen" if body is None else script(machine / "chosen", body)
+    monkeypatch.setenv("PANA_PYTHON_APP", str(chosen))
+    monkeypatch.setattr(environments, "APP", environment)
+    monkeypatch.setattr(environments, "NLU", environment)
+    assert environments.main() == 1
+    assert f"PANA_PYTHON_APP is no Python {HERE} with venv" in capfd.readouterr().err
+    assert not environment.folder.exists()
+
+
 def test_failed_step_leaves_no_stamp(environment: Environment, capfd: pytest.CaptureFixture[str]) -> None:
     failed: list[tuple[Environment, int]] = []
     broken = script(environment.folder.parent / "broken", "echo ERROR: no room; exit 3")

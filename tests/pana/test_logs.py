@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
 
 from pana.logs import ALLOWED_FIELDS, SafeFormatter, set_up_logging
+from pana.places import ROOT
 
 CANARY = "canary-77aa"
 
 
 @pytest.fixture
-def root_logger() -> Iterator[logging.Logger]:
+def root_logger(monkeypatch: pytest.MonkeyPatch) -> Iterator[logging.Logger]:
     """Give the root logger back as it was."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(logging, "raiseExceptions", logging.raiseExceptions)
     root = logging.getLogger()
     handlers, level, ours = root.handlers, root.level, logging.getLogger("pana").level
     yield root
@@ -89,3 +94,21 @@ def test_every_log_goes_through_the_formatter(root_logger: logging.Logger, capsy
     assert CANARY not in printed
     assert "Traceback" not in printed
     assert all(type(handler.formatter) is SafeFormatter for handler in root_logger.handlers)
+
+
+ENDINGS = {
+    "nobody catches it": f"raise ValueError({CANARY!r})",
+    "in a loop": f"import asyncio\nasync def fail(): raise ValueError({CANARY!r})\nasyncio.run(fail())",
+    "a record that cannot be made": f"log = logging.getLogger('pana')\nlog.addHandler(Broken())\nlog.error('x %s', {CANARY!r})",
+}
+
+
+@pytest.mark.parametrize("code", ENDINGS.values(), ids=ENDINGS)
+def test_no_end_of_a_process_prints_words(code: str) -> None:
+    broken = "class Broken(logging.StreamHandler):\n    def format(self, record): raise ValueError(record.msg)\n"
+    begin = f"import logging\nfrom pana.logs import set_up_logging\n{broken}set_up_logging('INFO')\n"
+    done = subprocess.run([sys.executable, "-c", begin + code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert CANARY not in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+    assert (done.returncode == 0) == ("Broken" in code)
+    assert "Broken" in code or done.stderr == "ended by ValueError\n"

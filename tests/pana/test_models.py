@@ -14,7 +14,10 @@ from pana.errors import PanaError
 def trainer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Put a program in the place of Rasa's Python that notes its arguments; return where it notes them."""
     program, notes = tmp_path / "python", tmp_path / "notes"
-    program.write_text(f'#!/bin/sh\necho "$@" > {notes}\necho learning\n[ ! -e {tmp_path}/broken ]\n', encoding="utf-8")
+    program.write_text(
+        f'#!/bin/sh\necho "$@" > {notes}\nenv > {notes}-given\necho learning\n[ ! -e {tmp_path}/broken ]\n',
+        encoding="utf-8",
+    )
     program.chmod(0o755)
     monkeypatch.setattr(models, "NLU_PYTHON", program)
     monkeypatch.setattr(models, "MODELS", tmp_path / "models")
@@ -58,3 +61,12 @@ def test_missing_environment(trainer: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(models, "NLU_PYTHON", trainer.parent / "nowhere")
     with pytest.raises(PanaError, match="run: make setup"):
         models.train_model(force=False)
+
+
+def test_training_is_given_no_secret(trainer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PANA_BOT_TOKEN", "PANA_SECRET_KEY", "PANA_DATABASE_URL", "OTHER_PASSWORD"):
+        monkeypatch.setenv(name, "canary-4d4d")
+    models.train_model(force=False)
+    given = trainer.with_name("notes-given").read_text(encoding="utf-8")
+    assert "PATH=" in given
+    assert "canary-4d4d" not in given

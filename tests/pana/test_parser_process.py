@@ -48,3 +48,12 @@ def test_missing_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(models, "NLU_PYTHON", tmp_path / "nowhere")
     with pytest.raises(PanaError, match="run: make setup"):
         list(verdicts([]))
+
+
+def test_the_process_is_given_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PANA_SECRET_KEY", "canary-4d4d")
+    put_in_place(tmp_path, f"env > {tmp_path}/given", monkeypatch)
+    assert list(verdicts([])) == []
+    given = (tmp_path / "given").read_text(encoding="utf-8")
+    assert "PATH=" in given
+    assert "canary-4d4d" not in given

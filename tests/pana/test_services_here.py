@@ -31,7 +31,7 @@ def test_no_secret_reaches_what_understands_and_answers(
     env_file: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     for secret in SECRETS:
-        monkeypatch.setenv(secret, f"1:{CANARY}")
+        monkeypatch.setenv(secret, CANARY if secret == "PANA_WEBHOOK_SECRET" else f"1:{CANARY}")
     service = named(processes(load_settings(), nlu_token="between-us"))[name]
     assert CANARY not in repr(service.environment) + repr(service.command)
 
@@ -59,3 +59,20 @@ def test_bot_and_rasa_agree(env_file: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_health_is_asked_on_this_machine_only(env_file: Path) -> None:
     for service in processes(load_settings(), nlu_token="t"):
         assert service.health_url.startswith("http://127.0.0.1:")
+
+
+@pytest.mark.parametrize(
+    ("host", "asked"),
+    [
+        ("127.0.0.1", "127.0.0.1"),
+        ("0.0.0.0", "127.0.0.1"),
+        ("::", "[::1]"),
+        ("::1", "[::1]"),
+        ("127.0.0.7", "127.0.0.7"),
+        ("bot.internal", "bot.internal"),
+    ],
+)
+def test_bot_is_asked_where_it_listens(env_file: Path, monkeypatch: pytest.MonkeyPatch, host: str, asked: str) -> None:
+    monkeypatch.setenv("PANA_BOT_HOST", host)
+    bot = named(processes(load_settings(), nlu_token="t"))["bot"]
+    assert bot.health_url == f"http://{asked}:8080/health"

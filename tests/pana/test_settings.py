@@ -48,7 +48,7 @@ def test_env_file_is_read_and_the_environment_wins(env_file: Path, monkeypatch: 
 
 @pytest.mark.parametrize("secret", [None, ""], ids=["no secret", "an empty secret"])
 def test_webhook_without_secret_is_refused(env_file: Path, monkeypatch: pytest.MonkeyPatch, secret: str | None) -> None:
-    monkeypatch.setenv("PANA_WEBHOOK_URL", f"https://{CANARY}.example.org")
+    monkeypatch.setenv("PANA_WEBHOOK_URL", f"https://{CANARY}.example.org/telegram")
     if secret is not None:
         monkeypatch.setenv("PANA_WEBHOOK_SECRET", secret)
     with pytest.raises(PanaError, match=r"PANA_WEBHOOK_SECRET is not: .* – see \.env\.example") as caught:
@@ -57,11 +57,18 @@ def test_webhook_without_secret_is_refused(env_file: Path, monkeypatch: pytest.M
 
 
 def test_webhook_with_secret_is_accepted(env_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PANA_WEBHOOK_URL", "https://bot.example.org")
+    monkeypatch.setenv("PANA_WEBHOOK_URL", "https://bot.example.org/telegram")
     monkeypatch.setenv("PANA_WEBHOOK_SECRET", CANARY)
     settings = load_settings()
     assert settings.webhook_secret is not None
     assert settings.webhook_secret.get_secret_value() == CANARY
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8080", "localhost:8080", "[::1]:8080"])
+def test_webhook_on_this_machine_needs_no_https(env_file: Path, monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    monkeypatch.setenv("PANA_WEBHOOK_URL", f"http://{host}/telegram")
+    monkeypatch.setenv("PANA_WEBHOOK_SECRET", CANARY)
+    assert load_settings().webhook_url == f"http://{host}/telegram"
 
 
 def test_unknown_setting_in_env_file_is_refused(env_file: Path) -> None:
@@ -76,6 +83,15 @@ def test_unknown_setting_in_env_file_is_refused(env_file: Path) -> None:
     [
         pytest.param("PANA_BOT_PORT", "65536", id="no port"),
         pytest.param("PANA_NLU_PORT", "0", id="any port"),
+        pytest.param("PANA_BOT_PORT", "0", id="any port for the bot"),
+        pytest.param("PANA_WEBHOOK_URL", f"http://{CANARY}.example.org/telegram", id="webhook without https"),
+        pytest.param("PANA_WEBHOOK_URL", f"https://{CANARY}.example.org/", id="webhook at another path"),
+        pytest.param("PANA_WEBHOOK_URL", f"https://example.org/telegram/{CANARY}", id="webhook below the path"),
+        pytest.param("PANA_WEBHOOK_URL", f"https://example.org/telegram?{CANARY}", id="webhook with a question"),
+        pytest.param("PANA_WEBHOOK_URL", CANARY, id="webhook that is no address"),
+        pytest.param("PANA_WEBHOOK_SECRET", f"{CANARY} with spaces", id="secret with spaces"),
+        pytest.param("PANA_WEBHOOK_SECRET", f"{CANARY}!", id="secret with a sign Telegram refuses"),
+        pytest.param("PANA_WEBHOOK_SECRET", CANARY * 30, id="secret that is too long"),
         pytest.param("PANA_ACTIONS_PORT", CANARY, id="no number"),
         pytest.param("PANA_SIMULATOR_PORT", "-1", id="negative"),
         pytest.param("PANA_NLU_TIME_LIMIT", "0", id="no time"),
@@ -103,7 +119,8 @@ def test_all_wrong_settings_are_named_at_once(env_file: Path, monkeypatch: pytes
 def test_no_secret_shows_when_settings_are_printed(env_file: Path) -> None:
     secret = {name for name, field in Settings.model_fields.items() if "SecretStr" in str(field.annotation)}
     assert secret == {"bot_token", "webhook_secret", "database_url", "secret_key", "nlu_token"}
-    settings = Settings(**{name: SecretStr(f"1:{CANARY}") for name in secret})  # type: ignore[arg-type]
+    values = {name: SecretStr(f"1:{CANARY}") for name in secret} | {"webhook_secret": SecretStr(CANARY)}
+    settings = Settings(**values)  # type: ignore[arg-type]
     assert CANARY not in repr(settings)
     assert CANARY not in str(settings)
 

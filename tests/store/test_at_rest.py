@@ -34,9 +34,8 @@ async def fill(database: Database) -> None:
         await unit.operators.add(an_operator(chat_id=DESK_CHAT, name=WORDS[2]))
         await unit.invitations.add(an_invitation(name=WORDS[3]))
         case = await unit.cases.add(a_case(person, cues=(CLEAR,)))
-        await unit.messages.add(
-            a_message(person, case_id=case.id, sender=Sender.PERSON, body=WORDS[0], file_id=WORDS[1])
-        )
+        for word in WORDS[:2]:
+            await unit.messages.add(a_message(person, case_id=case.id, sender=Sender.PERSON, body=word))
         await unit.outbox.add(a_call(chat_id=CHAT, payload={"text": WORDS[4], "chat_id": CHAT}))
         await unit.inbox.record(an_update(1, chat_id=CHAT, payload=f'{{"text": "{WORDS[5]}", "id": {CHAT}}}'))
         await unit.inbox.record(an_update(2, chat_id=CHAT, payload=f'{{"text": "{WORDS[6]}", "id": {CHAT}}}'))

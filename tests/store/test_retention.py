@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from desk.case import CaseState
+from desk.case import CaseState, Outcome
+from desk.talk import Holder
+from nlu.urgency.levels import Urgency
 from store.database import Database
 from store.retention import Forgotten, forget
 from tests.fakes.clock import START
@@ -54,6 +57,52 @@ async def test_old_words_go_but_for_those_of_an_open_case(database: Database) ->
         assert [await unit.cases.get(case.id) for case in states.values()] == list(states.values())
 
 
+LONG_AGO = NOW - 2 * TERM - timedelta(seconds=1)
+
+
+async def test_a_case_that_nobody_took_for_two_terms_is_closed_as_silent_and_its_words_go(database: Database) -> None:
+    person = await keep_person(
+        database, last_seen_at=LONG_AGO, holder=Holder.WAITING, urgency=Urgency.HIGH, given=("a",)
+    )
+    case = await keep_case(database, person, waiting_since=LONG_AGO)
+    async with database.open_unit() as unit:
+        await unit.people.save(replace(person, case_id=case.id))
+        await unit.messages.add(a_message(person, at=LONG_AGO, case_id=case.id))
+        await unit.commit()
+    forgotten = await forget(database, NOW, TERM)
+    assert (forgotten.cases, forgotten.messages) == (1, 1)
+    async with database.open_unit() as unit:
+        ended, hers = await unit.cases.get(case.id), await unit.people.get(person.id)
+        assert (ended.state, ended.outcome, ended.closed_at) == (CaseState.CLOSED, Outcome.SILENT, NOW)
+        assert (hers.holder, hers.case_id, hers.given) == (Holder.BOT, None, ())
+        assert hers.urgency is Urgency.HIGH, "no human said that it is over"
+        assert [line[1:] for line in await unit.audit.latest(9)] == [("pana", "case.closed.silent", f"case:{case.id}")]
+    assert await bodies(database, person.id) == []
+    assert (await forget(database, NOW, TERM)).cases == 0
+
+
+@pytest.mark.parametrize(
+    ("waiting_since", "last_seen_at", "state"),
+    [
+        pytest.param(LONG_AGO + timedelta(seconds=1), LONG_AGO, CaseState.WAITING, id="not yet two terms"),
+        pytest.param(LONG_AGO, NOW - TERM, CaseState.WAITING, id="the person wrote since"),
+        pytest.param(LONG_AGO, LONG_AGO, CaseState.TAKEN, id="an operator has it"),
+    ],
+)
+async def test_a_case_that_somebody_waits_for_or_works_with_stays(
+    database: Database, waiting_since: datetime, last_seen_at: datetime, state: CaseState
+) -> None:
+    person, operator = await keep_person(database, last_seen_at=last_seen_at), await keep_operator(database)
+    case = await keep_case(database, person, waiting_since=waiting_since, state=state, owner_id=operator.id)
+    async with database.open_unit() as unit:
+        await unit.messages.add(a_message(person, at=LONG_AGO, case_id=case.id))
+        await unit.commit()
+    forgotten = await forget(database, NOW, TERM)
+    assert (forgotten.cases, forgotten.messages) == (0, 0)
+    async with database.open_unit() as unit:
+        assert await unit.cases.get(case.id) == case
+
+
 async def test_handled_updates_go_and_waiting_ones_stay(database: Database) -> None:
     async with database.open_unit() as unit:
         for update in (an_update(1, at=OLD), an_update(2, at=OLD), an_update(3, at=START)):
@@ -96,7 +145,7 @@ async def test_people_operators_and_the_audit_stay(database: Database) -> None:
     async with database.open_unit() as unit:
         await unit.audit.add(at=OLD, actor="system", action="started", subject="app")
         await unit.commit()
-    assert await forget(database, NOW, TERM) == Forgotten(messages=0, updates=0, calls=0, invitations=0)
+    assert await forget(database, NOW, TERM) == Forgotten(messages=0, updates=0, calls=0, invitations=0, cases=0)
     async with database.open_unit() as unit:
         assert await unit.people.get(person.id) == person
         assert await unit.operators.get(operator.id) == operator

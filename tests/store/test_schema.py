@@ -44,7 +44,6 @@ async def test_migrations_make_what_the_models_say(database: Database) -> None:
         assert await connection.run_sync(differences) == []
         assert await connection.run_sync(partial_indexes) == {
             "ix_cases_waiting",
-            "ix_cases_owned",
             "ix_cases_due",
             "ix_inbox_pending",
             "ix_outbox_waiting",

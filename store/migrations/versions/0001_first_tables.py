@@ -99,7 +99,6 @@ def _case_tables() -> None:
     )
     op.create_index("ix_cases_person_id", "cases", ["person_id"])
     op.create_index("ix_cases_waiting", "cases", ["id"], **_only("state = 'waiting'"))
-    op.create_index("ix_cases_owned", "cases", ["owner_id"], **_only("state = 'taken'"))
     op.create_index("ix_cases_due", "cases", ["deadline_at"], **_only("state IN ('waiting', 'taken')"))
 
 
@@ -114,7 +113,6 @@ def _desk_tables() -> None:
         _sealed("body", nullable=False),
         _moment("at", nullable=False),
         sa.Column("message_id", sa.BigInteger()),
-        _sealed("file_id"),
         sa.PrimaryKeyConstraint("id", name="pk_messages"),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_messages_person_id_people"),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_messages_case_id_cases"),
@@ -123,7 +121,6 @@ def _desk_tables() -> None:
     op.create_index("ix_messages_at", "messages", ["at"])
     op.create_index("ix_messages_case_id", "messages", ["case_id"])
     op.create_index("ix_messages_person_id_id", "messages", ["person_id", "id"])
-    op.create_index("ix_messages_person_id_message_id", "messages", ["person_id", "message_id"])
     op.create_table(
         "invitations",
         sa.Column("code_hash", sa.String(64), nullable=False),

@@ -49,6 +49,7 @@ routes:
   greet: {kind: small, any: hello}
 buttons:
   human: {key: button-human, payload: /threat}
+confidence_to_change_topic: 0.75
 """,
 }
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from actions.records import ContentError
+from locales.render import WordsError
 from pana.command_line.app import app
 from tests.pana.command_line.conftest import Printed
 
@@ -91,3 +94,40 @@ def test_labelled_file_with_mistakes_lists_them_all(pana: Pana, tmp_path: Path) 
     assert f"{path}:1: lang is not one of" in printed.err
     assert f"{path}:2: not JSON" in printed.err
     assert CANARY not in printed.err
+
+
+def test_bot_alone_without_the_token_of_rasa(pana: Pana) -> None:
+    assert "PANA_NLU_TOKEN is not set" in in_one_line(pana("bot"))
+
+
+def test_taken_port_of_the_bot(pana: Pana, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PANA_NLU_TOKEN", "between-us-and-nobody")
+    monkeypatch.setattr("pana.command_line.running.set_up_logging", lambda _level: None)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        monkeypatch.setenv("PANA_BOT_PORT", str(other.getsockname()[1]))
+        assert "PANA_BOT_PORT" in in_one_line(pana("bot"))
+
+
+def test_database_that_is_away(pana: Pana, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PANA_DATABASE_URL", f"postgresql://u:{CANARY}@/pana?host={tmp_path}")
+    assert "the database does not answer" in in_one_line(pana("operators", "list"))
+
+
+FAULTS = {
+    "texts": (WordsError("ru/talk.ftl:1: not Fluent"), "ru/talk.ftl:1: not Fluent – `pana check`"),
+    "content": (ContentError("law.yml:1/law: no law\nlaw.yml:2/law: no law"), "law.yml:1/law: no law – `pana check`"),
+    "file": (
+        PermissionError(errno.EACCES, "x", CANARY),
+        f"{os.strerror(errno.EACCES)} (tests/pana/command_line/test_app.py:",
+    ),
+    "anything else": (KeyError(CANARY), "this should not happen: KeyError (tests/pana/command_line/test_app.py:"),
+}
+
+
+@pytest.mark.parametrize(("error", "said"), FAULTS.values(), ids=FAULTS)
+def test_every_other_error(pana: Pana, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str) -> None:
+    def fails() -> None:
+        raise error
+
+    monkeypatch.setattr("pana.command_line.judging.examine", fails)
+    assert said in in_one_line(pana("doctor"))

@@ -129,3 +129,25 @@ async def test_line_that_is_too_long_does_not_deafen(keep: Keep, child: Child, l
 async def test_program_that_is_not_there_is_said(keep: Keep, lines: Lines) -> None:
     await keep(Service("absent", ["/nowhere/python"], {}, "http://127.0.0.1:1/"))
     await lines.next("cannot be started")
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    "error", [BrokenPipeError(), UnicodeEncodeError("ascii", "ұ", 0, 1, "not known"), ValueError("closed file")]
+)
+async def test_log_that_cannot_be_printed_does_not_end_the_keeping(
+    keep: Keep, child: Child, lines: Lines, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    heard = lines.say
+
+    def broken(name: str, line: str) -> None:
+        heard(name, line)
+        raise error
+
+    monkeypatch.setattr(lines, "say", broken)
+    keeper, task = await keep(child())
+    os.kill(await lines.pid(), signal.SIGKILL)
+    await lines.next("starts again in")
+    await lines.pid()
+    await ready(keeper)
+    assert not task.done()

@@ -78,7 +78,9 @@ def test_each_line_is_prefixed_and_the_welcome_comes_once_all_are_well(supervise
     assert len(supervised.pids()) == 3
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl-C"])
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP], ids=["SIGTERM", "Ctrl-C", "terminal closed"]
+)
 def test_stop_leaves_no_process(supervised: Supervised, number: signal.Signals) -> None:
     supervised.until("welcome")
     started = [psutil.Process(pid) for pid in supervised.pids()]
@@ -107,6 +109,26 @@ def test_welcome_that_fails_is_said_and_everything_runs_on(child: Callable[..., 
     finally:
         running.process.terminate()
         running.process.communicate(timeout=30)
+    assert running.process.returncode == 0
+
+
+def test_a_keeper_that_fails_is_started_again(child: Callable[..., Service]) -> None:
+    broken = """
+from pana.supervision import keeper, supervisor
+supervisor.KEEPER_PAUSE = 0.01
+once, failed = keeper.Keeper._once, []
+async def fails_once(self):
+    if not failed:
+        failed.append(True)
+        raise RuntimeError("a fault of the keeper")
+    return await once(self)
+keeper.Keeper._once = fails_once
+"""
+    running = Supervised([child()], PROGRAM.replace("services =", f"{broken}\nservices ="))
+    running.until("its keeper failed (RuntimeError); starts again")
+    running.until("welcome")
+    running.process.terminate()
+    running.process.communicate(timeout=30)
     assert running.process.returncode == 0
 
 

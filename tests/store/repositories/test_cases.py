@@ -131,13 +131,12 @@ async def test_lists_hold_what_they_say(database: Database) -> None:
     waiting = await keep_case(database, person, deadline_at=soon)
     waits_long = await keep_case(database, person, deadline_at=late)
     held = {"state": CaseState.TAKEN, "owner_id": ours.id}
-    second = await keep_case(database, person, **held, taken_at=LATER, deadline_at=late)
+    await keep_case(database, person, **held, taken_at=LATER, deadline_at=late)
     first = await keep_case(database, person, **held, taken_at=START, deadline_at=START)
     await keep_case(database, person, state=CaseState.TAKEN, owner_id=other.id, taken_at=START, deadline_at=late)
     await keep_case(database, person, state=CaseState.CLOSED, owner_id=ours.id, deadline_at=START)
     await keep_case(database, person, state=CaseState.WITHDRAWN, deadline_at=START)
     async with database.open_unit() as unit:
         assert {case.id for case in await unit.cases.waiting()} == {waiting.id, waits_long.id}
-        assert [case.id for case in await unit.cases.owned_by(ours.id)] == [first.id, second.id]
         assert [case.id for case in await unit.cases.due(soon)] == [first.id, waiting.id]
         assert await unit.cases.due(START - timedelta(seconds=1)) == []

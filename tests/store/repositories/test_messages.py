@@ -52,7 +52,6 @@ async def test_everything_beside_the_words_comes_back(database: Database) -> Non
         at=START + timedelta(days=1),
         case_id=case.id,
         message_id=2**40,
-        file_id="AwACAgIAAxkBAAI",
     )
     kept = await keep(database, full)
     async with database.open_unit() as unit:
@@ -65,31 +64,3 @@ async def test_latest_are_the_last_ones_of_this_talk_oldest_first(database: Data
     await keep(database, a_message(other, body="another talk"))
     async with database.open_unit() as unit:
         assert await unit.messages.latest(person.id, limit=3) == kept[2:]
-
-
-async def test_an_edit_finds_the_message_and_replaces_its_words(database: Database) -> None:
-    person = await keep_person(database)
-    kept = (await keep(database, a_message(person, message_id=7, body="before")))[0]
-    async with database.open_unit() as unit:
-        found = await unit.messages.by_message_id(person.id, 7)
-        assert found == kept
-        await unit.messages.change_body(kept.id, "after")
-        await unit.commit()
-    async with database.open_unit() as unit:
-        assert await unit.messages.latest(person.id, limit=9) == [replace(kept, body="after")]
-        with pytest.raises(KeyError):
-            await unit.messages.change_body(404, "nobody's")
-
-
-async def test_numbers_of_other_chats_do_not_meet(database: Database) -> None:
-    """An operator's message has its number in her own chat, another person's in his."""
-    person, other = await keep_person(database), await keep_person(database, chat_id=1002)
-    mine, *_ = await keep(
-        database,
-        a_message(person, message_id=7, body="mine"),
-        a_message(person, message_id=7, sender=Sender.OPERATOR, body="the operator's"),
-        a_message(other, message_id=7, body="another person's"),
-    )
-    async with database.open_unit() as unit:
-        assert await unit.messages.by_message_id(person.id, 7) == mine
-        assert await unit.messages.by_message_id(person.id, 8) is None
