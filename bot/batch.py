@@ -1,4 +1,4 @@
-"""What a lane hands to the handlers: one update, or a quick burst of one person's short messages read together."""
+"""What a lane hands to the handlers: one update, or several of one person that are read together."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from aiogram.types import CallbackQuery, Message, Update
+from pydantic import ValidationError
 
 from bot.ports import Received
 from desk.message import Kind
@@ -13,12 +14,16 @@ from desk.message import Kind
 
 @dataclass(frozen=True)
 class Said:
-    """One message of a chat in the terms of the desk. `text` is the words or the caption."""
+    """One message of a chat in the terms of the desk. `text` is the words or the caption.
+
+    `at` is the moment it was recorded, `sent_at` when Telegram took it from the person: hours before, after an outage.
+    """
 
     kind: Kind
     text: str
     message_id: int
     at: datetime
+    sent_at: datetime
     forwarded: bool = False
 
 
@@ -36,11 +41,6 @@ class Batch:
         """All words of the batch, one message a line."""
         return "\n".join(said.text for said in self.said if said.text)
 
-    @property
-    def is_burst(self) -> bool:
-        """True when several messages are read together."""
-        return len(self.said) > 1
-
     def and_then(self, later: Batch) -> Batch:
         """Return this batch with a later one of the same chat."""
         return replace(later, said=self.said + later.said, update_ids=self.update_ids + later.update_ids)
@@ -50,6 +50,14 @@ def read(received: Received) -> Batch:
     """Read a recorded update. Raises ValueError when it is no update of Telegram."""
     update = Update.model_validate_json(received.payload)
     return Batch(received.chat_id, update, _said_in(update, received.at), (received.update_id,))
+
+
+def read_if_update(received: Received) -> Batch | None:
+    """Read a recorded update; None when it is no update of Telegram and can never become one."""
+    try:
+        return read(received)
+    except ValidationError:
+        return None
 
 
 def _said_in(update: Update, at: datetime) -> tuple[Said, ...]:
@@ -66,6 +74,7 @@ def spoken(message: Message, at: datetime) -> Said:
         text=message.text or message.caption or "",
         message_id=message.message_id,
         at=at,
+        sent_at=message.date,
         forwarded=message.forward_origin is not None,
     )
 
@@ -77,7 +86,7 @@ def pressed(query: CallbackQuery, at: datetime) -> Said:
     label = next(
         (button.text for row in rows for button in row if button.callback_data == query.data), query.data or ""
     )
-    return Said(Kind.TEXT, label, query.message.message_id if query.message else 0, at)
+    return Said(Kind.TEXT, label, query.message.message_id if query.message else 0, at, sent_at=at)
 
 
 def kind_of(message: Message) -> Kind:

@@ -18,12 +18,25 @@ InlineRows = Sequence[Sequence[tuple[str, str]]]
 
 
 def text(
-    chat_id: int, body: str, *, now: datetime, urgent: bool = False, rows: InlineRows = (), silent: bool = False
+    chat_id: int,
+    body: str,
+    *,
+    now: datetime,
+    urgent: bool = False,
+    rows: InlineRows = (),
+    silent: bool = False,
+    protected: bool = False,
 ) -> ToSend:
-    """Return a text message, with inline buttons where `rows` has any."""
+    """Return a text message, with inline buttons where `rows` has any.
+
+    `silent` rings no phone: for what nobody asked for at this moment. `protected` keeps Telegram from forwarding and
+    saving it: for everything of a person that goes to an operator's phone.
+    """
     payload: dict[str, Any] = {"text": body}
     if silent:
         payload["disable_notification"] = True
+    if protected:
+        payload["protect_content"] = True
     if rows:
         payload["reply_markup"] = {
             "inline_keyboard": [[{"text": label, "callback_data": data} for label, data in row] for row in rows]
@@ -36,9 +49,16 @@ def call(chat_id: int, method: str, payload: dict[str, Any], *, now: datetime, u
     return ToSend(id=0, chat_id=chat_id, method=method, payload=payload, created_at=now, not_before=now, urgent=urgent)
 
 
-def copy(chat_id: int, *, from_chat_id: int, message_id: int, now: datetime, urgent: bool = False) -> ToSend:
-    """Return a copy of another chat's message: photo, voice, file, place, without the sender's name."""
-    payload = {"from_chat_id": from_chat_id, "message_id": message_id}
+def copy(
+    chat_id: int, *, from_chat_id: int, message_id: int, now: datetime, urgent: bool = False, protected: bool = False
+) -> ToSend:
+    """Return a copy of another chat's message: photo, voice, file, place, without the sender's name.
+
+    `protected` as in `text`.
+    """
+    payload: dict[str, Any] = {"from_chat_id": from_chat_id, "message_id": message_id}
+    if protected:
+        payload["protect_content"] = True
     return call(chat_id, "copyMessage", payload, now=now, urgent=urgent)
 
 
@@ -57,17 +77,20 @@ def said(words: Words, language: str, reply: Reply) -> tuple[str, InlineRows]:
     return body, rows
 
 
-def pieces(body: str) -> list[str]:
-    """Split words into messages that Telegram takes, at a line or a space where there is one; no word is lost."""
-    rest, parts = body, []
-    while not _fits(rest):
-        window = rest[: TEXT_LIMIT // 2]
+def pieces(body: str, *, head: str = "") -> list[str]:
+    """Split words into messages that Telegram takes, at a line or a space where there is one; no word is lost.
+
+    Each message begins with `head`: the first line of every one of them may show on a locked screen.
+    """
+    rest, parts, room = body, [], TEXT_LIMIT - _units(head)
+    while _units(rest) > room:
+        window = rest[: room // 2]
         at = max(window.rfind("\n"), window.rfind(" "), 0) or len(window)
         parts.append(rest[:at])
         rest = rest[at:].lstrip("\n")
     # Telegram refuses a message of nothing but space.
-    return [part for part in (*parts, rest) if part.strip()] or [body]
+    return [head + part for part in (*parts, rest) if part.strip()] or [head + body]
 
 
-def _fits(body: str) -> bool:
-    return len(body.encode("utf-16-le", "surrogatepass")) <= TEXT_LIMIT * 2
+def _units(body: str) -> int:
+    return len(body.encode("utf-16-le", "surrogatepass")) // 2

@@ -10,7 +10,7 @@ from bot.operator import desk_chat
 from bot.person import decide
 from bot.person.handover import hand_over
 from bot.person.record import who_wrote
-from bot.person.relay import relay_to_owner
+from bot.person.relay import copy_to_owner, relay_to_owner
 from bot.person.telling import Telling
 from bot.ports import Unit
 from bot.services import Change, Services
@@ -53,7 +53,8 @@ def change(services: Services, batch: Batch, *, operator: Operator | None) -> Ch
 def barest(services: Services, batch: Batch, *, operator: Operator | None) -> Change:
     """Return the change for when even the card cannot be said, because a text is missing: no text is needed here.
 
-    The person gets the numbers, and her case waits in the queue; nobody is paged, for that takes words.
+    The person gets the numbers, and her case waits in the queue; nobody is paged, for that takes words. What she sends
+    while an operator holds the talk reaches the operator as it is.
     """
 
     async def carry_out(unit: Unit) -> None:
@@ -61,8 +62,12 @@ def barest(services: Services, batch: Batch, *, operator: Operator | None) -> Ch
             return
         now = services.now()
         person = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=now)
+        finding = decide.found_without_model(decide.screen_batch(batch))
+        if person.holder is Holder.OPERATOR:
+            await copy_to_owner(services, unit, person, batch, finding)
+            return
         await unit.outbox.add(compose.text(batch.chat_id, LAST_RESORT, now=now, urgent=True))
-        await escalate(unit, person, decide.found_without_model(decide.screen_batch(batch)), now=now)
+        await escalate(unit, person, finding, now=now)
 
     return carry_out
 

@@ -1,4 +1,4 @@
-"""One lane per chat: its updates in order, chats side by side, quick bursts read together."""
+"""One lane per chat: its updates in order, chats side by side; each is handled, or given up so that the next is."""
 
 from __future__ import annotations
 
@@ -6,31 +6,27 @@ import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import timedelta
-
-from pydantic import ValidationError
+from functools import partial
 
 from bot import failsafe
-from bot.batch import Batch, read
+from bot.batch import Batch, read_if_update
+from bot.burst import gather
 from bot.direct import DirectCard
 from bot.handling import Handling
-from bot.person.decide import screen_batch
+from bot.person.relay import HolderMoved
 from bot.ports import Received
 from bot.services import Change, Services
-from desk.message import Kind
 from desk.operators import Operator
 from desk.people import Person
 from desk.talk import Holder
-from nlu.urgency.levels import Urgency
 
 log = logging.getLogger("pana.bot.lanes")
 
-QUIET = timedelta(milliseconds=600)
-"""How long a person must have been quiet before her messages are read together."""
-LONGEST_BURST = timedelta(seconds=2)
-"""Nobody waits longer than this for the end of a burst."""
-SHORT = 60
-"""Characters up to which a message may be the first part of a burst."""
 APPLY_ATTEMPTS = 3
+GIVE_UP_AFTER = 10
+"""Rounds after which an update is let go of that even the failsafe cannot handle while the database counts each round:
+somebody's next words must not wait behind it for ever."""
+FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 15.0
 
 
@@ -78,21 +74,40 @@ class Lanes:
 
     async def _run(self, chat_id: int) -> None:
         news = self._news[chat_id]
-        pause = 0.5
+        pause = FIRST_PAUSE
         while not self._closing:
             news.clear()
+            chat = None
             try:
                 chat = await self._look(chat_id)
                 if not chat.pending:
                     break
-                await self._handle(chat_id, chat, news)
-                pause = 0.5
+                await self._handle(chat_id, chat, is_alone=pause > FIRST_PAUSE)
+                pause = FIRST_PAUSE
+            except HolderMoved:
+                log.info("holder_moved")
             except Exception as error:  # noqa: BLE001 - the database is gone: say the numbers directly, then try again
                 log.error("lane_failed", extra={"error": type(error).__name__})
                 await self._direct.send_once(chat_id)
+                if chat is not None:
+                    await self._count_failure(chat.pending[0])
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
         self._forget(chat_id, news)
+
+    async def _count_failure(self, received: Received) -> None:
+        """Count a round that failed; let go of an update that failed too often. Without a database nothing is counted."""
+        try:
+            async with self._services.open_unit() as unit:
+                now = self._services.now()
+                if await unit.inbox.failed(received.update_id, now) >= GIVE_UP_AFTER:
+                    log.error("update_given_up")
+                    subject = f"update:{received.update_id}"
+                    await unit.audit.add(at=now, actor="pana", action="update.given-up", subject=subject)
+                    await unit.inbox.done([received.update_id])
+                await unit.commit()
+        except Exception as error:  # noqa: BLE001 - the database is gone, so that it was no fault of this update
+            log.error("count_failed", extra={"error": type(error).__name__})
 
     def _forget(self, chat_id: int, news: asyncio.Event) -> None:
         """Let go of an idle lane, unless something arrived in the very last moment."""
@@ -109,48 +124,36 @@ class Lanes:
             pending = await unit.inbox.pending(chat_id)
         return _Chat(operator, person, pending)
 
-    async def _handle(self, chat_id: int, chat: _Chat, news: asyncio.Event) -> None:
-        batch = _first(chat.pending[0])
+    async def _handle(self, chat_id: int, chat: _Chat, *, is_alone: bool) -> None:
+        """Handle what is pending first, with its burst; `is_alone` without, so that one's fault is not another's."""
+        batch = read_if_update(chat.pending[0])
         if batch is None:
             await self._apply_nothing(chat.pending[0])
             return
         operator = chat.operator if chat.operator and not chat.operator.disabled else None
-        if operator is None and not (chat.person and chat.person.holder is Holder.OPERATOR):
-            batch = await self._gather(chat_id, batch, chat.pending, news)
+        is_held = chat.person is not None and chat.person.holder is Holder.OPERATOR
+        if operator is None and not is_held and not is_alone:
+            batch = await gather(batch, chat.pending, wait=partial(self._news_of, chat_id), now=self._services.now)
         change = await self._handling.decide(batch, operator=operator, person=chat.person)
         await self._apply(batch, change, operator)
         self._direct.works_again(chat_id)
         self._outbox_filled.set()
 
-    async def _gather(self, chat_id: int, batch: Batch, pending: list[Received], news: asyncio.Event) -> Batch:
-        """Add the rest of a burst: messages that are there already, and those that follow while she is still typing."""
-        started = batch.said[0].at if batch.said else None
-        while True:
-            for received in pending:
-                # Not by its place in the list: an older update may have been recorded meanwhile.
-                if received.update_id <= batch.update_ids[-1]:
-                    continue
-                later = _first(received)
-                if later is None or not _is_burst(batch, later):
-                    return batch
-                batch = batch.and_then(later)
-            if started is None or not _may_continue(batch):
-                return batch
-            now = self._services.now()
-            left = min(batch.said[-1].at + QUIET, started + LONGEST_BURST) - now
-            if left <= timedelta(0):
-                return batch
-            try:
-                await asyncio.wait_for(news.wait(), left.total_seconds())
-            except TimeoutError:
-                return batch
-            news.clear()
-            pending = (await self._look(chat_id)).pending
+    async def _news_of(self, chat_id: int, longest: timedelta) -> list[Received] | None:
+        news = self._news[chat_id]
+        try:
+            await asyncio.wait_for(news.wait(), longest.total_seconds())
+        except TimeoutError:
+            return None
+        news.clear()
+        return (await self._look(chat_id)).pending
 
     async def _apply(self, batch: Batch, change: Change, operator: Operator | None) -> None:
         for attempt in range(APPLY_ATTEMPTS):
             try:
                 await self._commit(batch, change)
+            except HolderMoved:
+                raise
             except Exception as error:  # noqa: BLE001 - a race or a passing fault: the change is made to be repeated
                 log.warning("change_failed", extra={"error": type(error).__name__, "attempt": attempt + 1})
                 await asyncio.sleep(0.05 * (attempt + 1))
@@ -174,33 +177,3 @@ class Lanes:
         async with self._services.open_unit() as unit:
             await unit.inbox.done([received.update_id])
             await unit.commit()
-
-
-def _first(received: Received) -> Batch | None:
-    try:
-        return read(received)
-    except ValidationError:
-        return None
-
-
-def _is_burst(batch: Batch, later: Batch) -> bool:
-    """Say whether `later` belongs to the burst: plain words, close in time."""
-    if not (_is_words(batch) and _is_words(later)):
-        return False
-    return (
-        later.said[0].at - batch.said[-1].at <= LONGEST_BURST and later.said[0].at - batch.said[0].at <= LONGEST_BURST
-    )
-
-
-def _is_words(batch: Batch) -> bool:
-    """True for a message of plain words that is no command."""
-    return (
-        batch.update.message is not None
-        and bool(batch.said)
-        and all(said.kind is Kind.TEXT and not said.text.startswith("/") for said in batch.said)
-    )
-
-
-def _may_continue(batch: Batch) -> bool:
-    """Wait for more only after short words that are no emergency yet: danger is answered at once."""
-    return _is_words(batch) and len(batch.said[-1].text) <= SHORT and screen_batch(batch).level < Urgency.EMERGENCY

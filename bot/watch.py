@@ -7,19 +7,23 @@ import logging
 
 from bot.operator import desk_chat
 from bot.operator.paging import page
+from bot.person.handover import say_released
 from bot.person.telling import Telling
 from bot.ports import Unit
 from bot.services import Services
 from desk.case import Case
-from desk.overdue import TakenBack, Unanswered, expire
+from desk.overdue import Orphaned, PersonSilent, TakenBack, Unanswered, expire
 
 log = logging.getLogger("pana.bot.watch")
 
 EVERY = 2.0
 """Seconds between two looks at the deadlines."""
 
-TELL_AT = (1, 3, 10)
-"""At which passed deadlines of a waiting case the person hears of it: often enough to be honest, not to frighten."""
+TELL_AT = (1, 2, 4)
+"""At which passed deadlines of a waiting case the person hears of it: often enough to be honest, not to frighten.
+
+The time between deadlines grows: in an emergency these are one, three and ten minutes.
+"""
 
 
 async def watch(services: Services, outbox_filled: asyncio.Event) -> None:
@@ -51,14 +55,20 @@ async def look(services: Services) -> int:
 async def _expire(services: Services, unit: Unit, case: Case) -> int:
     match await expire(unit, case, now=services.now()):
         case Unanswered(case=late, person=person):
-            await page(services, unit, late, person, again=True)
+            await page(services, unit, late, person, again=True, brief=True)
             if late.deadlines_passed in TELL_AT:
-                await Telling(services, unit, person).key("operator-silent")
+                await Telling(services, unit, person).key("operator-silent", silent=True)
+        case Orphaned(case=alone, person=person):
+            await say_released(services, unit, person)
+            await page(services, unit, alone, person)
         case TakenBack(case=back, person=person, owner_id=owner_id):
             owner = await unit.operators.look_up(owner_id)
             await desk_chat.tell(services, unit, owner, "operator-taken-back", {"case": str(back.id)})
-            await Telling(services, unit, person).key("operator-silent")
+            await Telling(services, unit, person).key("operator-silent", silent=True)
             await page(services, unit, back, person, again=True)
+        case PersonSilent(case=kept, owner_id=owner_id):
+            owner = await unit.operators.look_up(owner_id)
+            await desk_chat.tell(services, unit, owner, "operator-person-silent", {"case": str(kept.id)})
         case None:
             return 0
     return 1

@@ -99,6 +99,14 @@ def released(case: Case, *, deadline_at: datetime) -> Case:
     )
 
 
+def orphaned(case: Case, *, at: datetime) -> Case:
+    """Return the case to the queue at its old rank because its owner is gone; its deadline is now, so it is moved at once.
+
+    Only such a case waits with `taken_at`: the person was in the middle of a talk and does not know yet.
+    """
+    return replace(released(case, deadline_at=at), taken_at=case.taken_at)
+
+
 def closed(case: Case, *, outcome: Outcome, at: datetime) -> Case:
     """Return the case ended with an outcome."""
     return replace(case, state=CaseState.CLOSED, outcome=outcome, closed_at=at, version=case.version + 1)

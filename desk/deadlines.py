@@ -27,9 +27,14 @@ ANSWER_WITHIN: dict[Urgency, timedelta] = {
 """How long an owner may stay silent before the case goes back to the queue."""
 
 
-def take_by(urgency: Urgency, now: datetime) -> datetime:
-    """Return the moment by which a waiting case must have been taken."""
-    return now + TAKE_WITHIN[urgency]
+LONGEST_GROWTH = timedelta(minutes=15)
+"""Repeated pages come ever more slowly, but at least this often: who is paged each minute stops reading."""
+
+
+def take_by(urgency: Urgency, now: datetime, *, passed: int = 0) -> datetime:
+    """Return the moment by which a waiting case must have been taken, after `passed` deadlines that were missed."""
+    within = TAKE_WITHIN[urgency]
+    return now + min(within * (1 + passed), max(within, LONGEST_GROWTH))
 
 
 def answer_by(urgency: Urgency, now: datetime) -> datetime:

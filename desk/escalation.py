@@ -98,13 +98,13 @@ async def withdraw(unit: Unit, person: Person, *, now: datetime) -> Person:
     holder = move(person.holder, TalkEvent.WITHDRAWN)
     if isinstance(holder, Refused):
         if person.holder is Holder.BOT:
-            person = replace(person, urgency=Urgency.ROUTINE, given=())
+            person = replace(person, urgency=Urgency.ROUTINE, given=(), who=None)
         await unit.people.save(person)
         return person
     if person.case_id is not None:
         case = await unit.cases.get(person.case_id)
         await unit.cases.save(cases.withdrawn(case, at=now))
         await unit.audit.add(at=now, actor="person", action="case.withdrawn", subject=f"case:{case.id}")
-    person = replace(person, holder=holder, case_id=None, urgency=Urgency.ROUTINE, given=())
+    person = replace(person, holder=holder, case_id=None, urgency=Urgency.ROUTINE, given=(), who=None)
     await unit.people.save(person)
     return person

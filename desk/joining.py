@@ -51,12 +51,32 @@ async def go_off_shift(unit: Unit, operator: Operator, *, now: datetime) -> Oper
     return operator
 
 
+async def choose_language(unit: Unit, operator: Operator, language: str) -> Operator:
+    """Let the desk speak another language with the operator."""
+    operator = replace(operator, language=language)
+    await unit.operators.save(operator)
+    return operator
+
+
+async def lose(unit: Unit, operator: Operator, *, now: datetime) -> Operator:
+    """Take an operator off shift whom Telegram does not reach (she blocked the bot); her case goes back to the queue.
+
+    She is no longer counted, so that nobody is told of a human who cannot be paged. Nothing changes when she is off
+    shift already. Her rights stay: she may come back and begin a shift.
+    """
+    if not operator.on_shift and operator.case_id is None:
+        return operator
+    await release(unit, operator, now=now, action="case.released.unreachable", is_gone=True)
+    operator = replace(operator, on_shift=False, case_id=None)
+    await unit.operators.save(operator)
+    await unit.audit.add(at=now, actor="pana", action="operator.unreachable", subject=f"operator:{operator.id}")
+    return operator
+
+
 async def disable(unit: Unit, operator: Operator, *, now: datetime) -> Operator:
-    """Take all rights from an operator; her case goes back to the queue."""
-    released = await release(unit, operator, now=now, action="case.released.disabled")
-    if not isinstance(released, Refusal):
-        operator = released.operator
-    operator = replace(operator, disabled=True, on_shift=False)
+    """Take all rights from an operator; her case goes back to the queue, and the watch sees to her person at once."""
+    await release(unit, operator, now=now, action="case.released.disabled", is_gone=True)
+    operator = replace(operator, disabled=True, on_shift=False, case_id=None)
     await unit.operators.save(operator)
     await unit.audit.add(at=now, actor="administrator", action="operator.disabled", subject=f"operator:{operator.id}")
     return operator

@@ -27,7 +27,6 @@ class Refusal(Enum):
     NOT_YOURS = "not-yours"
     ONE_AT_A_TIME = "one-at-a-time"
     OFF_SHIFT = "off-shift"
-    NOTHING_WAITS = "nothing-waits"
 
 
 @dataclass(frozen=True)
@@ -68,16 +67,24 @@ async def take(unit: Unit, operator: Operator, case_id: int, *, now: datetime) -
     return Handled(operator, case, person)
 
 
-async def release(unit: Unit, operator: Operator, *, now: datetime, action: str = "case.released") -> Handled | Refusal:
-    """Put the operator's case back into the queue at its old rank."""
+async def release(
+    unit: Unit, operator: Operator, *, now: datetime, action: str = "case.released", is_gone: bool = False
+) -> Handled | Refusal:
+    """Put the operator's case back into the queue at its old rank.
+
+    `is_gone` says that she cannot be asked and tells nobody: the watch tells the person and pages at once. Where nothing
+    is hers, her record forgets what it still names, so that she is never locked out of the queue by a case that is gone.
+    """
     found = await held(unit, operator)
     if found is None:
+        if operator.case_id is not None:
+            await unit.operators.save(replace(operator, case_id=None))
         return Refusal.NOT_YOURS
     case, person = found
     holder = move(person.holder, TalkEvent.RELEASED)
     if isinstance(holder, Refused):
         return Refusal.NOT_YOURS
-    case = cases.released(case, deadline_at=take_by(case.urgency, now))
+    case = cases.orphaned(case, at=now) if is_gone else cases.released(case, deadline_at=take_by(case.urgency, now))
     await unit.cases.save(case)
     person = replace(person, holder=holder)
     operator = replace(operator, case_id=None)
@@ -96,17 +103,20 @@ async def close(unit: Unit, operator: Operator, outcome: Outcome, *, now: dateti
         return Refusal.NOT_YOURS
     case = cases.closed(case, outcome=outcome, at=now)
     await unit.cases.save(case)
-    person = replace(person, holder=holder, case_id=None, urgency=Urgency.ROUTINE, given=())
+    person = replace(person, holder=holder, case_id=None, urgency=Urgency.ROUTINE, given=(), who=None)
     operator = replace(operator, case_id=None)
     await _keep(unit, operator, person, action=f"case.closed.{outcome.value}", case=case, now=now)
     return Handled(operator, case, person)
 
 
 async def held(unit: Unit, operator: Operator) -> tuple[Case, Person] | None:
-    """Return the case that the operator holds and its person; None when she holds none."""
+    """Return the case that the operator holds and its person; None when she holds none, or it is not kept any more."""
     if operator.case_id is None:
         return None
-    case = await unit.cases.get(operator.case_id)
+    try:
+        case = await unit.cases.get(operator.case_id)
+    except KeyError:
+        return None
     if case.state is not CaseState.TAKEN or case.owner_id != operator.id:
         return None
     return case, await unit.people.get(case.person_id)

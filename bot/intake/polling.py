@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram import Bot
@@ -19,12 +21,15 @@ log = logging.getLogger("pana.bot.polling")
 WAIT = 25
 """Seconds that Telegram may hold a request when nothing is new."""
 LONGEST_PAUSE = 10.0
+GIVE_UP_AFTER = 10
+"""Rounds after which an update is let go of that cannot be kept although the database kept a new one in each of them."""
 
 
 async def poll(bot: Bot, recorder: Recorder, direct: DirectCard) -> None:
     """Run until cancelled. Messages sent while the bot was down are cries for help: nothing pending is dropped."""
     offset: int | None = None
     pause = 0.5
+    failures: Counter[int] = Counter()
     await _leave_webhook(bot)
     while True:
         try:
@@ -52,13 +57,38 @@ async def poll(bot: Bot, recorder: Recorder, direct: DirectCard) -> None:
             await recorder.record(updates)
         except Exception as error:  # noqa: BLE001 - the database is gone: people get the numbers, updates stay at Telegram
             log.error("record_failed", extra={"error": type(error).__name__})
-            for chat_id in {chat_of(update) for update in updates} - {None}:
+            left = await _record_each(recorder, updates, failures)
+            for chat_id in {chat_of(update) for update in left} - {None}:
                 await direct.send_once(chat_id or 0)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
-            continue
+            if left:
+                offset = left[0].update_id
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE) if len(left) == len(updates) else 0.5
+                continue
         offset = updates[-1].update_id + 1
         pause = 0.5
+
+
+async def _record_each(recorder: Recorder, updates: Sequence[Update], failures: Counter[int]) -> list[Update]:
+    """Record each update by itself, so that one that cannot be kept holds up no other; return those that must come again.
+
+    An update counts as the fault itself only in rounds in which the database kept something new.
+    """
+    left, kept = [], 0
+    for update in updates:
+        try:
+            kept += await recorder.record([update])
+        except Exception as error:  # noqa: BLE001 - the others are tried all the same
+            log.error("record_failed", extra={"error": type(error).__name__})
+            left.append(update)
+    if not kept:
+        return left
+    failures.update(update.update_id for update in left)
+    given_up = {update.update_id for update in left if failures[update.update_id] >= GIVE_UP_AFTER}
+    for number in given_up:
+        log.error("update_given_up")
+        del failures[number]
+    return [update for update in left if update.update_id not in given_up]
 
 
 def _readable_among(answer: Any) -> list[Update]:

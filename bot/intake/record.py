@@ -22,8 +22,8 @@ class Recorder:
         self._now = now
         self._wake = wake
 
-    async def record(self, updates: Sequence[Update]) -> None:
-        """Keep all updates in one transaction, then wake the lanes. Raises what the database raises."""
+    async def record(self, updates: Sequence[Update]) -> int:
+        """Keep all updates in one transaction, wake the lanes, and return how many were new. Raises what the database raises."""
         at = self._now()
         chats = []
         async with self._open_unit() as unit:
@@ -36,6 +36,7 @@ class Recorder:
             await unit.commit()
         for chat_id in dict.fromkeys(chats):
             self._wake(chat_id)
+        return len(chats)
 
 
 def chat_of(update: Update) -> int | None:

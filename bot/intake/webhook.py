@@ -10,8 +10,9 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 from aiohttp import web
 
+from bot.direct import DirectCard
 from bot.intake.readable import parse
-from bot.intake.record import ALLOWED_UPDATES, Recorder
+from bot.intake.record import ALLOWED_UPDATES, Recorder, chat_of
 
 log = logging.getLogger("pana.bot.webhook")
 
@@ -20,8 +21,8 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a 
 LARGEST_UPDATE = 1024 * 1024
 
 
-def add_webhook(app: web.Application, recorder: Recorder, *, secret: str) -> None:
-    """Add the route that takes updates."""
+def add_webhook(app: web.Application, recorder: Recorder, direct: DirectCard, *, secret: str) -> None:
+    """Add the route that takes updates; while they cannot be kept, people get the numbers from `direct`."""
     if not secret:
         raise ValueError("a webhook without a secret would take anybody's updates: set PANA_WEBHOOK_SECRET")
 
@@ -37,6 +38,9 @@ def add_webhook(app: web.Application, recorder: Recorder, *, secret: str) -> Non
             await recorder.record([update])
         except Exception as error:  # noqa: BLE001 - not on disk, so not accepted: Telegram sends it again
             log.error("record_failed", extra={"error": type(error).__name__})
+            chat_id = chat_of(update)
+            if chat_id is not None:
+                await direct.send_once(chat_id)
             return web.Response(status=503)
         return web.Response(status=200)
 

@@ -26,21 +26,24 @@ def header(words: Words, language: str, case: Case, kind: Kind, *, forwarded: bo
     return words.say(language, key, {"case": str(case.id), "kind": words.say(language, f"kind-{kind.value}")})
 
 
+def line(words: Words, language: str, case: Case, person: Person, *, now: datetime) -> str:
+    """Return number, urgency, waiting time, language and who."""
+    return words.say(
+        language,
+        "operator-case-line",
+        {
+            "case": str(case.id),
+            "urgency": urgency_word(words, language, case.urgency),
+            "minutes": max(0, int((now - case.waiting_since).total_seconds() // 60)),
+            "language": words.say(language, f"language-{person.language or 'unknown'}"),
+            "who": words.say(language, f"who-{person.who or 'other'}"),
+        },
+    )
+
+
 def summary(words: Words, language: str, case: Case, person: Person, *, now: datetime) -> str:
-    """Return number, urgency, language, who, waiting time and the cues that raised the case."""
-    lines = [
-        words.say(
-            language,
-            "operator-case-line",
-            {
-                "case": str(case.id),
-                "urgency": urgency_word(words, language, case.urgency),
-                "minutes": max(0, int((now - case.waiting_since).total_seconds() // 60)),
-                "language": words.say(language, f"language-{person.language or 'unknown'}"),
-                "who": words.say(language, f"who-{person.who or 'other'}"),
-            },
-        )
-    ]
+    """Return the line of the case, with the cues that raised it and whether a machine understood it."""
+    lines = [line(words, language, case, person, now=now)]
     if case.cues:
         cues = ", ".join(cue_word(words, language, cue) for cue in case.cues)
         lines.append(words.say(language, "operator-case-cues", {"cues": cues}))

@@ -7,6 +7,8 @@ from typing import Any
 from bot import compose
 from bot.operator import case_view
 from bot.operator.keyboard import keyboard
+from bot.operator.paging import page
+from bot.person.handover import say_released
 from bot.person.telling import Telling
 from bot.ports import Unit
 from bot.services import Services
@@ -42,11 +44,16 @@ async def show_queue(services: Services, unit: Unit, operator: Operator) -> None
         body = case_view.summary(services.words, operator.language, case, person, now=now)
         body = f"{body}\n{case_view.preview(services.words, operator.language, messages)}".strip()
         rows = [[(services.words.say(operator.language, "operator-button-take"), f"op:take:{case.id}")]]
-        await unit.outbox.add(compose.text(operator.chat_id, body, now=now, urgent=True, rows=rows))
+        await unit.outbox.add(compose.text(operator.chat_id, body, now=now, urgent=True, rows=rows, protected=True))
 
 
 async def take(services: Services, unit: Unit, operator: Operator, case_id: int) -> None:
-    """Take a case: the operator gets what was said so far, the person is told that a human reads."""
+    """Take a case: the operator gets what was said so far, the person is told that a human reads.
+
+    Whoever takes a case off shift starts her shift with it: nobody is made to wait for a second button.
+    """
+    if not operator.on_shift and not operator.disabled:
+        operator = await joining.go_on_shift(unit, operator, now=services.now())
     taken = await taking.take(unit, operator, case_id, now=services.now())
     if isinstance(taken, Refusal):
         await refuse(services, unit, operator, taken)
@@ -60,9 +67,11 @@ async def release(services: Services, unit: Unit, operator: Operator) -> None:
     """Give the case back; the person is told, the others on shift are paged."""
     released = await taking.release(unit, operator, now=services.now())
     if isinstance(released, Refusal):
-        await refuse(services, unit, operator, released)
+        # Her record may have named a case that is gone; the keyboard must fit what is true now.
+        await refuse(services, unit, await unit.operators.get(operator.id), released)
         return
-    await Telling(services, unit, released.person).key("handover-released")
+    await say_released(services, unit, released.person, but=operator.id)
+    await page(services, unit, released.case, released.person, but=operator.id)
     await tell(services, unit, released.operator, "operator-released", {"case": str(released.case.id)})
 
 
@@ -72,20 +81,31 @@ async def ask_outcome(services: Services, unit: Unit, operator: Operator) -> Non
         await refuse(services, unit, operator, Refusal.NOT_YOURS)
         return
     rows = [
-        [(services.words.say(operator.language, f"outcome-{_dashed(outcome)}"), f"op:close:{outcome.value}")]
+        [
+            (
+                services.words.say(operator.language, f"outcome-{_dashed(outcome)}"),
+                f"op:close:{operator.case_id}:{outcome.value}",
+            )
+        ]
         for outcome in Outcome
     ]
     body = services.words.say(operator.language, "operator-ask-outcome", {"case": str(operator.case_id)})
     await unit.outbox.add(compose.text(operator.chat_id, body, now=services.now(), urgent=True, rows=rows))
 
 
-async def close(services: Services, unit: Unit, operator: Operator, outcome: Outcome) -> None:
-    """End the case with an outcome; the person is told, and can write again at any time."""
+async def close(services: Services, unit: Unit, operator: Operator, case_id: int, outcome: Outcome) -> None:
+    """End the case with an outcome; the person is told, and can write again at any time.
+
+    A button under the question about another case ends nothing: the case now in her hands is somebody else's.
+    """
+    if operator.case_id != case_id:
+        await tell(services, unit, operator, "operator-old-button")
+        return
     ended = await taking.close(unit, operator, outcome, now=services.now())
     if isinstance(ended, Refusal):
         await refuse(services, unit, operator, ended)
         return
-    await Telling(services, unit, ended.person).key("handover-closed")
+    await Telling(services, unit, ended.person).key("handover-closed", silent=True)
     outcome_word = services.words.say(operator.language, f"outcome-{_dashed(outcome)}")
     await tell(services, unit, ended.operator, "operator-closed", {"case": str(ended.case.id), "outcome": outcome_word})
 
@@ -104,6 +124,12 @@ async def shift(services: Services, unit: Unit, operator: Operator, *, on: bool)
     await tell(services, unit, off, "operator-shift-off")
 
 
+async def switch_language(services: Services, unit: Unit, operator: Operator, language: str) -> None:
+    """Speak the other language with the operator from now on."""
+    operator = await joining.choose_language(unit, operator, language)
+    await tell(services, unit, operator, "operator-language-switched")
+
+
 async def refuse(services: Services, unit: Unit, operator: Operator, refusal: Refusal) -> None:
     """Say why a wish was not carried out and what to do."""
     await tell(services, unit, operator, f"operator-refused-{refusal.value}")
@@ -117,7 +143,7 @@ async def _show_history(services: Services, unit: Unit, taken: taking.Handled) -
     summary = case_view.summary(services.words, operator.language, taken.case, person, now=now)
     history = case_view.transcript(services.words, operator.language, messages)
     for piece in compose.pieces(f"{summary}\n\n{history}"):
-        await unit.outbox.add(compose.text(operator.chat_id, piece, now=now, urgent=True))
+        await unit.outbox.add(compose.text(operator.chat_id, piece, now=now, urgent=True, protected=True))
     sent = [
         message.message_id
         for message in messages
@@ -125,7 +151,14 @@ async def _show_history(services: Services, unit: Unit, taken: taking.Handled) -
     ]
     for message_id in sent[-MEDIA_SHOWN:]:
         await unit.outbox.add(
-            compose.copy(operator.chat_id, from_chat_id=person.chat_id, message_id=message_id, now=now, urgent=True)
+            compose.copy(
+                operator.chat_id,
+                from_chat_id=person.chat_id,
+                message_id=message_id,
+                now=now,
+                urgent=True,
+                protected=True,
+            )
         )
 
 

@@ -19,14 +19,15 @@ class Key(Enum):
     SHIFT_OFF = "operator-key-shift-off"
     RELEASE = "operator-key-release"
     CLOSE = "operator-key-close"
+    LANGUAGE = "operator-key-language"
 
 
 def keyboard(words: Words, operator: Operator) -> dict[str, Any]:
     """Return the keys that make sense for this operator now."""
     if operator.case_id is not None:
-        rows = [[Key.CLOSE, Key.RELEASE], [Key.QUEUE]]
+        rows = [[Key.CLOSE, Key.RELEASE], [Key.QUEUE, Key.LANGUAGE]]
     else:
-        rows = [[Key.QUEUE], [Key.SHIFT_OFF if operator.on_shift else Key.SHIFT_ON]]
+        rows = [[Key.QUEUE, Key.LANGUAGE], [Key.SHIFT_OFF if operator.on_shift else Key.SHIFT_ON]]
     return {
         "keyboard": [[{"text": words.say(operator.language, key.value)} for key in row] for row in rows],
         "resize_keyboard": True,
@@ -40,3 +41,9 @@ def pressed(words: Words, text: str) -> Key | None:
         if any(text == words.say(language, key.value) for language in LANGUAGES):
             return key
     return None
+
+
+def language_of(words: Words, text: str) -> str:
+    """Return the language that the pressed language key offers: the keyboard of one language offers the other."""
+    shown_in_first = text == words.say(LANGUAGES[0], Key.LANGUAGE.value)
+    return LANGUAGES[1] if shown_in_first else LANGUAGES[0]

@@ -6,12 +6,12 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.filters import BaseFilter, CommandObject, CommandStart
-from aiogram.types import CallbackQuery, Message, TelegramObject
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject
 
 from bot import compose
 from bot.batch import Batch
 from bot.operator import desk_chat
-from bot.operator.keyboard import Key, pressed
+from bot.operator.keyboard import Key, language_of, pressed
 from bot.operator.to_person import to_person
 from bot.ports import Unit
 from bot.services import Change, Services
@@ -34,14 +34,15 @@ class IsOperator(BaseFilter):
 def router() -> Router:
     """Return the operators' router."""
     operators = Router(name="operators")
-    for observer in (operators.message, operators.callback_query, operators.edited_message):
+    for observer in (operators.message, operators.callback_query, operators.edited_message, operators.my_chat_member):
         observer.filter(IsOperator())
     operators.callback_query.register(on_take, F.data.regexp(r"^op:take:\d{1,18}$"))
-    operators.callback_query.register(on_close, F.data.regexp(r"^op:close:[a-z_]{1,20}$"))
+    operators.callback_query.register(on_close, F.data.regexp(r"^op:close:\d{1,18}:[a-z_]{1,20}$"))
     operators.callback_query.register(on_old_button)
     operators.message.register(on_start, CommandStart())
     operators.message.register(on_message)
     operators.edited_message.register(on_edit)
+    operators.my_chat_member.register(on_membership)
     return operators
 
 
@@ -94,13 +95,13 @@ async def on_take(query: CallbackQuery, batch: Batch, operator: Operator, servic
 
 async def on_close(query: CallbackQuery, batch: Batch, operator: Operator, services: Services) -> Change:
     """Close the operator's case with the outcome of the button."""
-    value = (query.data or "").rsplit(":", 1)[-1]
+    _, _, case_id, value = (query.data or "").split(":")
     if value not in {outcome.value for outcome in Outcome}:
         return await on_old_button(query, batch, operator, services)
 
     async def change(unit: Unit) -> None:
         await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
-        await desk_chat.close(services, unit, await unit.operators.get(operator.id), Outcome(value))
+        await desk_chat.close(services, unit, await unit.operators.get(operator.id), int(case_id), Outcome(value))
 
     return change
 
@@ -132,6 +133,9 @@ async def on_message(message: Message, batch: Batch, operator: Operator, service
                 await desk_chat.release(services, unit, current)
             case Key.CLOSE:
                 await desk_chat.ask_outcome(services, unit, current)
+            case Key.LANGUAGE:
+                language = language_of(services.words, message.text or "")
+                await desk_chat.switch_language(services, unit, current, language)
             case None:
                 await to_person(services, unit, current, batch)
 
@@ -143,5 +147,16 @@ async def on_edit(_edited_message: Message, operator: Operator, services: Servic
 
     async def change(unit: Unit) -> None:
         await desk_chat.tell(services, unit, await unit.operators.get(operator.id), "operator-edit-not-sent")
+
+    return change
+
+
+async def on_membership(my_chat_member: ChatMemberUpdated, operator: Operator, services: Services) -> Change | None:
+    """Who blocks the bot cannot be paged: her shift ends and her case waits again. Who comes back begins a new shift."""
+    if my_chat_member.new_chat_member.status != "kicked":
+        return None
+
+    async def change(unit: Unit) -> None:
+        await joining.lose(unit, await unit.operators.get(operator.id), now=services.now())
 
     return change

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bot import compose
 from bot.batch import Batch
 from bot.operator import desk_chat
+from bot.person.decide import languages_to_answer
 from bot.ports import Unit
 from bot.services import Services
 from desk.message import Kind, Message, Sender
 from desk.operators import Operator
+from desk.people import Person
 from desk.taking import Refusal, answered, held
 
 
@@ -22,7 +24,9 @@ async def to_person(services: Services, unit: Unit, operator: Operator, batch: B
     now = services.now()
     for said in batch.said:
         if said.kind is Kind.TEXT:
-            await unit.outbox.add(compose.text(person.chat_id, said.text, now=now, urgent=True))
+            head = letter_head(services, person)
+            for piece in compose.pieces(said.text, head=head):
+                await unit.outbox.add(compose.text(person.chat_id, piece, now=now, urgent=True))
         else:
             await unit.outbox.add(
                 compose.copy(
@@ -44,3 +48,11 @@ async def to_person(services: Services, unit: Unit, operator: Operator, batch: B
     if person.blocked:
         await desk_chat.tell(services, unit, operator, "operator-person-blocked")
     await answered(unit, case, now=now)
+
+
+def letter_head(services: Services, person: Person) -> str:
+    """Return what stands above an operator's words, so that a locked screen does not show them."""
+    first = " ".join(
+        services.words.say(language, "operator-letter") for language in languages_to_answer(person.language)
+    )
+    return f"{first}\n\n"

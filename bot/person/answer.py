@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,12 +14,14 @@ from bot.person.relay import relay_to_owner
 from bot.person.telling import Telling
 from bot.ports import Unit
 from bot.services import Change, Services
-from bot.understanding import Context, NotUnderstood, Understood
+from bot.understanding import Button, Context, NotUnderstood, Reply, Understood
 from desk.escalation import Finding, escalate, withdraw
 from desk.people import Person
 from desk.talk import Holder
 from nlu.language.identify import identify
 from nlu.urgency.levels import Urgency
+
+log = logging.getLogger("pana.bot.answer")
 
 GIVEN_KEPT = 30
 """How many algorithms are remembered as given, the newest last."""
@@ -55,7 +58,8 @@ async def hear(
         understood = await services.understanding.talk(
             sender=services.chat_ref(batch.chat_id), text=text, is_button=is_button, context=context
         )
-    except NotUnderstood:
+    except NotUnderstood as error:
+        log.warning("not_understood", extra={"code": error.code})
         return Heard(decide.found_without_model(screening), None, language, is_button)
     return Heard(decide.found(screening, understood), understood, _answered_in(understood, language), is_button)
 
@@ -77,7 +81,8 @@ def answering(services: Services, batch: Batch, heard: Heard) -> Change:
         await unit.people.save(person)
         person = await _reply(services, unit, person, heard)
         if heard.finding.needs_human:
-            await hand_over(services, unit, await escalate(unit, person, heard.finding, now=now))
+            asked = heard.understood is not None and heard.understood.event == "ask_operator"
+            await hand_over(services, unit, await escalate(unit, person, heard.finding, now=now), asked=asked)
 
     return change
 
@@ -122,6 +127,9 @@ def _is_confirmed_safe(heard: Heard, person: Person) -> bool:
 
 async def _believe(services: Services, unit: Unit, person: Person, *, now: datetime) -> None:
     """Take the person's word that she is safe, and say what became of her case."""
-    waited = person.holder is Holder.WAITING
+    waited, child = person.holder is Holder.WAITING, person.who == "child"
     person = await withdraw(unit, person, now=now)
-    await Telling(services, unit, person).key("case-withdrawn" if waited else "safe-confirmed")
+    confirmed = "safe-confirmed-child" if child else "safe-confirmed"
+    key = "case-withdrawn" if waited and not child else confirmed
+    buttons = ((Button("button-danger-now", decide.SOS), Button("button-human", "/ask_operator")),)
+    await Telling(services, unit, person).reply(Reply(key, buttons=buttons))

@@ -24,6 +24,17 @@ UNHEARD_AT_LEAST: dict[Kind, Urgency] = {
 }
 """What nobody has heard or seen yet may be a cry for help: a machine did not understand it, so it is not routine."""
 
+ONLY_FOR_HUMANS = frozenset(
+    {Kind.VOICE, Kind.VIDEO_NOTE, Kind.VIDEO, Kind.AUDIO, Kind.LOCATION, Kind.CONTACT},
+)
+"""Who cannot write speaks, or sends where she is: by itself such a message must reach a human.
+
+A picture or a file does not: many are sent by mistake or as proof beside words, and the answer asks for words.
+"""
+
+ASKS_TO_DELETE = "request.delete"
+"""The mark on a case whose person asked to delete what is kept; the operator's card shows it like a cue."""
+
 
 SOS = "/call_for_help"
 """The button "danger now". It needs no model to be understood."""
@@ -50,7 +61,8 @@ def screen_button(payload: str) -> Screening:
 
 def found(screening: Screening, understood: Understood) -> Finding:
     """Return the finding of a message that Rasa understood."""
-    cues = tuple(dict.fromkeys([*(cue.code for cue in screening.cues), *understood.cues]))
+    asked = [ASKS_TO_DELETE] if understood.event == "delete_data" else []
+    cues = tuple(dict.fromkeys([*(cue.code for cue in screening.cues), *understood.cues, *asked]))
     return Finding(
         urgency=max(screening.level, understood.urgency, understood.decided_urgency),
         score=understood.score,

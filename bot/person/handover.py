@@ -8,16 +8,19 @@ from bot.ports import Unit
 from bot.services import Services
 from desk.case import CaseState
 from desk.escalation import Escalated
+from desk.people import Person
 from desk.queue import position
 
 
-async def hand_over(services: Services, unit: Unit, escalated: Escalated) -> None:
-    """Page the operators about a new or risen case; tell the person about waiting once, when the case is new."""
-    if not (escalated.is_new or escalated.rose):
+async def hand_over(services: Services, unit: Unit, escalated: Escalated, *, asked: bool = False) -> None:
+    """Page the operators about a new or risen case; tell the person about waiting when the case is new.
+
+    `asked`: she asks for a human (again), so the operators hear of it and she hears the truth, however old the case is.
+    """
+    if not (escalated.is_new or escalated.rose or asked) or escalated.case.state is not CaseState.WAITING:
         return
-    if escalated.case.state is CaseState.WAITING:
-        await page(services, unit, escalated.case, escalated.person, again=not escalated.is_new)
-    if escalated.is_new:
+    await page(services, unit, escalated.case, escalated.person, again=not escalated.is_new)
+    if escalated.is_new or asked:
         await say_who_comes(services, unit, escalated)
 
 
@@ -30,3 +33,13 @@ async def say_who_comes(services: Services, unit: Unit, escalated: Escalated) ->
         return
     before = position(await unit.cases.waiting(), escalated.case.id) or 0
     await telling.key("handover-waiting", {"operators": len(on_shift), "waiting": before})
+
+
+async def say_released(services: Services, unit: Unit, person: Person, *, but: int | None = None) -> None:
+    """Say that the operator cannot go on: another one may follow, or nobody is there now. It rings no phone.
+
+    `but` is the operator who has just given the case back: she does not count.
+    """
+    others = [operator for operator in await unit.operators.on_shift() if operator.id != but]
+    key = "handover-released" if others else "handover-released-nobody"
+    await Telling(services, unit, person).key(key, silent=True)

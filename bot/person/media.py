@@ -10,7 +10,7 @@ from bot.batch import Batch
 from bot.person import decide
 from bot.person.handover import hand_over
 from bot.person.record import who_wrote
-from bot.person.relay import relaying
+from bot.person.relay import relay_to_owner, relaying
 from bot.person.telling import Telling
 from bot.ports import Unit
 from bot.services import Change, Services
@@ -27,9 +27,11 @@ RECEIVED: dict[Kind, str] = {
     Kind.VOICE: "voice-received",
     Kind.VIDEO_NOTE: "voice-received",
     Kind.AUDIO: "voice-received",
+    Kind.VIDEO: "voice-received",
     Kind.PHOTO: "photo-received",
-    Kind.VIDEO: "photo-received",
     Kind.STICKER: "sticker-received",
+    Kind.LOCATION: "place-received",
+    Kind.CONTACT: "contact-received",
 }
 """What the person is told about something that a machine cannot read; anything else is "media-received"."""
 
@@ -46,6 +48,10 @@ async def on_media(message: Message, batch: Batch, person: Person | None, servic
     async def change(unit: Unit) -> None:
         now = services.now()
         writer = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=now)
+        cues = tuple(dict.fromkeys(cue.code for cue in screening.cues))
+        if writer.holder is Holder.OPERATOR:  # she was taken meanwhile
+            await relay_to_owner(services, unit, writer, batch, Finding(screening.level, cues=cues))
+            return
         language = decide.language_heard(identify(words, writer.language), writer.language, client)
         least = decide.UNHEARD_AT_LEAST.get(kind, Urgency.ROUTINE)
         level = max(screening.level, least)
@@ -60,7 +66,7 @@ async def on_media(message: Message, batch: Batch, person: Person | None, servic
                 buttons=((Button("button-danger-now", decide.SOS), Button("button-human", "/ask_operator")),),
             )
         )
-        finding = Finding(level, cues=tuple(dict.fromkeys(cue.code for cue in screening.cues)))
+        finding = Finding(level, cues=cues, understood=kind not in decide.ONLY_FOR_HUMANS)
         # A case that is open already waits for a human, who will hear this message too: nobody asks twice.
         if finding.needs_human:
             await hand_over(services, unit, await escalate(unit, writer, finding, now=now))

@@ -11,11 +11,12 @@ from bot import compose
 from bot.batch import Batch
 from bot.person import answer, decide, media
 from bot.person.record import person_of, who_wrote
-from bot.person.relay import relaying
+from bot.person.relay import relay_to_owner, relaying
 from bot.person.telling import Telling
 from bot.ports import Unit
 from bot.services import Change, Services
 from bot.understanding import Button, Reply
+from desk.escalation import Finding
 from desk.message import Kind
 from desk.people import Person
 from desk.talk import Holder
@@ -62,6 +63,10 @@ async def on_start(message: Message, batch: Batch, person: Person | None, servic
 
     async def change(unit: Unit) -> None:
         found = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=services.now())
+        if found.holder is Holder.OPERATOR:  # she was taken meanwhile
+            finding = Finding(decide.screen_batch(batch).level)
+            await relay_to_owner(services, unit, found, batch, finding)
+            return
         language = decide.language_heard(identify(""), found.language, client)
         found = replace(found, language=language)
         await unit.people.save(found)

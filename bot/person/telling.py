@@ -24,19 +24,28 @@ class Telling:
     unit: Unit
     person: Person
 
-    async def reply(self, reply: Reply, *, language: str | None = None) -> None:
-        """Send a reply with its buttons; in both languages while hers is unknown."""
+    async def reply(self, reply: Reply, *, language: str | None = None, silent: bool = False) -> None:
+        """Send a reply with its buttons; in both languages while hers is unknown.
+
+        `silent` is for what she did not ask for at this moment: her phone may lie beside somebody who must not hear it.
+        In danger everything that the bot says is silent.
+        """
         now = self.services.now()
+        silent = silent or self.person.urgency >= Urgency.HIGH
         reply = replace(reply, args={**self.services.numbers, **reply.args})
         for spoken in languages_to_answer(reply.language or language or self.person.language):
             body, rows = compose.said(self.services.words, spoken, reply)
             urgent = self.person.urgency >= Urgency.HIGH
-            await self.unit.outbox.add(compose.text(self.person.chat_id, body, now=now, urgent=urgent, rows=rows))
+            await self.unit.outbox.add(
+                compose.text(self.person.chat_id, body, now=now, urgent=urgent, rows=rows, silent=silent)
+            )
             await bot_said(self.unit, self.person, body, now=now)
 
-    async def key(self, key: str, args: Mapping[str, Any] | None = None, *, language: str | None = None) -> None:
+    async def key(
+        self, key: str, args: Mapping[str, Any] | None = None, *, language: str | None = None, silent: bool = False
+    ) -> None:
         """Send a text without buttons; the numbers of the trust lines are always among its arguments."""
-        await self.reply(Reply(key, args or {}), language=language)
+        await self.reply(Reply(key, args or {}), language=language, silent=silent)
 
     async def emergency_card(self) -> None:
         """Send the card that holds when everything else fails."""

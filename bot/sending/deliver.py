@@ -12,7 +12,10 @@ from aiogram.exceptions import (
     TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramNotFound,
     TelegramRetryAfter,
+    TelegramUnauthorizedError,
 )
 from aiogram.methods import AnswerCallbackQuery, CopyMessage, SendMessage, TelegramMethod
 from pydantic import ValidationError
@@ -45,9 +48,13 @@ class Impossible:
 
 @dataclass(frozen=True)
 class Later:
-    """It may work later: after `wait` where Telegram said so, else with growing pauses."""
+    """It may work later: after `wait` where Telegram said so, else with growing pauses.
+
+    `is_suspect` when the call itself may be what fails, so that it must not be made for ever.
+    """
 
     wait: timedelta | None
+    is_suspect: bool = False
 
 
 async def deliver(bot: Bot, item: ToSend) -> Sent | Impossible | Later:
@@ -66,10 +73,13 @@ async def deliver(bot: Bot, item: ToSend) -> Sent | Impossible | Later:
         return Impossible("400")
     except TelegramEntityTooLarge:
         return Impossible("413")
-    except AiogramError:
-        # Among others: 401 and 404 are a wrong token, a mistake of the set-up, and an answer that is no JSON comes
-        # from something between us and Telegram. None of them is the message's fault: it waits until that is mended.
+    except (TelegramUnauthorizedError, TelegramNotFound, TelegramNetworkError):
+        # 401 and 404 are a wrong token, a mistake of the set-up. None of it is the message's fault: it waits until that
+        # is mended.
         return Later(None)
+    except AiogramError:
+        # Telegram's own errors, and pages of something between us and Telegram: nobody can tell whose fault it is.
+        return Later(None, is_suspect=True)
     except (ValidationError, KeyError, UnicodeError):
         return Impossible("invalid")
     return Sent()

@@ -2,13 +2,13 @@
 
 A call is marked right after it was made, and as a rule only one is under way at a time: if the process is killed, at
 most that one is repeated. Only when Telegram is slow are others let past it, so that nobody waits behind a stuck call.
+What was made and could not be marked is not made again: only marking it is tried again.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import replace
 from datetime import timedelta
 
 from aiogram import Bot
@@ -16,6 +16,8 @@ from aiogram import Bot
 from bot.ports import OpenUnit, ToSend
 from bot.sending.deliver import UNLIMITED, Impossible, Later, Sent, deliver
 from bot.sending.limits import Limits
+from bot.sending.patience import Patience
+from bot.sending.unreachable import not_delivered
 from bot.services import Services
 
 log = logging.getLogger("pana.bot.sender")
@@ -26,6 +28,8 @@ AT_ONCE = 16
 """Slow calls under way at most."""
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 """Seconds before the second, third … attempt when Telegram gave no time."""
+MARK_AGAIN = 1.0
+"""Seconds before a call that was made, but could not be marked, is marked again."""
 LOOK_AHEAD = 50
 LAST_WAIT = 5.0
 """Seconds that calls under way get to be finished and marked when the process stops."""
@@ -43,6 +47,8 @@ class Sender:
         self._limits = limits
         self._filled = filled
         self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._made: dict[int, Sent | Impossible | Later] = {}
+        self._patience = Patience()
 
     async def run(self) -> None:
         """Run until cancelled; then the call under way is finished and marked."""
@@ -69,7 +75,7 @@ class Sender:
         items = [item for item in items if item.chat_id not in self._under_way]
         waits = [IDLE]
         for item in items:
-            wait = self._limit(item)
+            wait = 0.0 if item.id in self._made else self._limit(item)
             if wait > 0:
                 waits.append(wait)
                 continue
@@ -84,7 +90,7 @@ class Sender:
 
     async def _start(self, item: ToSend) -> None:
         """Make a call; come back when it is done, or when it turned out to be slow."""
-        if item.method not in UNLIMITED:
+        if item.method not in UNLIMITED and item.id not in self._made:
             self._limits.take(item.chat_id)
         task = asyncio.create_task(self._make(item), name="send")
         self._under_way[item.chat_id] = task
@@ -98,27 +104,34 @@ class Sender:
         self._filled.set()
 
     async def _make(self, item: ToSend) -> None:
+        """Make a call, unless it was made already, and mark it; what cannot be marked comes back after a pause."""
+        if item.id not in self._made:
+            self._made[item.id] = await self._called(item)
+        try:
+            await self._mark(item, self._made[item.id])
+        except Exception as error:  # noqa: BLE001 - made, but the database cannot keep it: she must not get it again
+            log.error("mark_failed", extra={"error": type(error).__name__})
+            await asyncio.sleep(MARK_AGAIN)
+        else:
+            del self._made[item.id]
+
+    async def _called(self, item: ToSend) -> Sent | Impossible | Later:
         try:
             result = await deliver(self._bot, item)
         except Exception as error:  # noqa: BLE001 - without a pause it would be tried again at once, for ever
             log.error("call_failed", extra={"error": type(error).__name__, "method": item.method})
-            result = Later(None)
-        try:
-            await self._mark(item, result)
-        except Exception as error:  # noqa: BLE001 - unmarked means it is sent again: rather twice than never
-            log.error("mark_failed", extra={"error": type(error).__name__})
+            result = Later(None, is_suspect=True)
+        return self._patience.judge(item.id, result)
 
     async def _mark(self, item: ToSend, result: Sent | Impossible | Later) -> None:
         async with self._open_unit() as unit:
             match result:
                 case Sent():
                     await unit.outbox.sent(item.id)
-                case Impossible(code=code, blocked=blocked):
+                case Impossible(code=code):
                     log.warning("not_sent", extra={"code": code, "method": item.method})
                     await unit.outbox.failed(item.id, code)
-                    person = await unit.people.by_chat(item.chat_id) if blocked else None
-                    if person is not None:
-                        await unit.people.save(replace(person, blocked=True))
+                    await not_delivered(self._services, unit, item, result)
                 case Later(wait=wait):
                     pause = wait or timedelta(seconds=PAUSES[min(item.attempts, len(PAUSES) - 1)])
                     await unit.outbox.postpone(item.id, self._services.now() + pause)

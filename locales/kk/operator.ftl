@@ -23,6 +23,7 @@ operator-key-language = 🌐 Русский
 operator-button-take = Алу
 
 operator-page = Пана: жаңа хабар бар
+operator-page-nobody = Қазір кезекшілікте ешкім жоқ. «Алу» түймесін бассаңыз, кезекшілігіңіз басталады.
 operator-page-again = Пана: хабар әлі күтіп тұр
 operator-queue-head =
     { $waiting ->
@@ -88,6 +89,7 @@ who-other = кім жазғаны белгісіз
 
 # Өтінішті көтерген белгілер (data/lexicon): операторға не үшін жоғары тұрғанын айтады.
 cue-abduction = алып қашу
+cue-aggressor-coming = өзі бара жатыр
 cue-aggressor-control = өзін ұстай алмайды
 cue-aggressor-hit = өзі ұрған
 cue-aggressor-threat = өзі қорқытады

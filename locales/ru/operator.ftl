@@ -23,6 +23,7 @@ operator-key-language = 🌐 Қазақша
 operator-button-take = Взять
 
 operator-page = Пана: есть новое сообщение
+operator-page-nobody = Сейчас на смене никого нет. Кнопка «Взять» начнёт вашу смену.
 operator-page-again = Пана: сообщение всё ещё ждёт
 operator-queue-head =
     { $waiting ->
@@ -88,6 +89,7 @@ who-other = кто пишет, неизвестно
 
 # Признаки, которые подняли обращение (data/lexicon): оператор видит, почему оно выше.
 cue-abduction = похищение
+cue-aggressor-coming = сам едет к ней
 cue-aggressor-control = не может сдержаться
 cue-aggressor-hit = сам ударил
 cue-aggressor-threat = сам угрожает

@@ -9,6 +9,10 @@ from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.text.canonical import canonical_words
+from nlu.text.tables import letters
+
+# Latin, because no canonical word has such a letter.
+_SERVICE_MARK = "n"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
@@ -27,4 +31,12 @@ class CanonicalTokenizer(Tokenizer):
 
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
         """Return one token a canonical word of the attribute; an empty list for a text without words."""
-        return [Token(word.canonical, word.start, word.end) for word in canonical_words(message.get(attribute))]
+        return [
+            Token(_with_service(word.canonical), word.start, word.end)
+            for word in canonical_words(message.get(attribute))
+        ]
+
+
+def _with_service(word: str) -> str:
+    """Mark the number of a service with a letter: the counter makes one and the same feature of all bare numbers."""
+    return f"{_SERVICE_MARK}{word}" if word in letters("numbers")["service"] else word

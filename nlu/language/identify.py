@@ -18,6 +18,7 @@ from nlu.text.normalize import normalize
 _KNOWN = ("kk", "ru", "mixed")
 _READ = 1000
 _FEW_WORDS = 2
+_TOO_LITTLE = 3
 # A Kazakh sentence of this many letters without one Kazakh letter is not written in the standard alphabet:
 # about every sixth letter of a Kazakh text is one of them.
 _LETTERS_WITHOUT_KAZAKH = 16
@@ -41,7 +42,8 @@ def identify(text: str, hint: str | None = None) -> Identified:
 
     Args:
         text: any string.
-        hint: language of the talk so far; used when the message itself says nothing (numbers, emoji).
+        hint: language of the talk so far; used when the message itself says nothing (numbers, emoji, cries) or too
+            little: a few words of which no list knows any.
     """
     text = _LINKS.sub(" ", normalize(text[:_READ]))
     layout = is_wrong_layout(text)
@@ -77,9 +79,10 @@ def _cyrillic_script(text: str, language: str) -> str:
 
 @dataclass(frozen=True)
 class _Count:
-    """Words of a message by language; `listed` counts only those that a word list names."""
+    """Words of a message by language; `listed` counts only those that a word list names, `cries` interjections."""
 
     total: int
+    cries: int
     by_language: Counter[str]
     listed: Counter[str]
 
@@ -87,16 +90,18 @@ class _Count:
 def _count_words(text: str, script: str) -> _Count:
     by_language: Counter[str] = Counter()
     listed: Counter[str] = Counter()
+    cries = 0
     for word in canonical_words(text):
         if not word.canonical[0].isalpha():
             continue
         language, is_listed = language_of_word(text[word.start : word.end], word.canonical, script)
         by_language[language] += 1
         listed[language] += is_listed
+        cries += word.canonical in word_lists()["interjections"]
     total = sum(by_language.values())
     if total == 1 and any(word.canonical in word_lists()["alone_ru"] for word in canonical_words(text)):
-        return _Count(1, Counter(ru=1), Counter(ru=1))
-    return _Count(total, by_language, listed)
+        return _Count(1, 0, Counter(ru=1), Counter(ru=1))
+    return _Count(total, cries, by_language, listed)
 
 
 def _language(text: str, script: str, hint: str | None) -> str:
@@ -107,6 +112,9 @@ def _language(text: str, script: str, hint: str | None) -> str:
         return "other"
     if foreign and foreign >= known:
         return "other"
+    says_little = count.total <= _TOO_LITTLE or count.cries == count.total
+    if hint in _KNOWN and says_little and not known and not has_kazakh_letters(text):
+        return str(hint)
     if count.total <= _FEW_WORDS and (kazakh or russian):
         return _of_clear_words(kazakh, russian, count.listed)
     shares = language_shares(text, script)

@@ -22,7 +22,7 @@ from aiogram.types import Update
 from pydantic import SecretStr
 
 from actions.content import Content, load_content
-from bot import lanes
+from bot import burst
 from bot.intake.polling import poll
 from bot.sending import limits
 from desk.case import Case
@@ -166,7 +166,7 @@ def words(once: Once) -> Words:
 @pytest.fixture
 def at_once(once: Once, monkeypatch: pytest.MonkeyPatch) -> Once:
     """Nobody waits for the end of a burst or for Telegram's limits, and nothing is read twice."""
-    monkeypatch.setattr(lanes, "QUIET", timedelta(0))
+    monkeypatch.setattr(burst, "QUIET", timedelta(0))
     monkeypatch.setattr(limits, "PER_CHAT", (1e6, 1e6))
     monkeypatch.setattr(limits, "IN_ALL", (1e6, 1e6))
     monkeypatch.setattr(Words, "load", lambda _root: once.words)

@@ -23,6 +23,11 @@ class Held:
         return await self.operator.wait_for(lambda m: m.from_bot and words in m.text)
 
 
+def letter(stage: Stage, words: str, language: str = "ru") -> str:
+    """Return an operator's words as the person gets them: below a line that says nothing on a locked screen."""
+    return f"{stage.say('operator-letter', language)}\n\n{words}"
+
+
 async def paged(stage: Stage, operator: SimulatedChat) -> Message:
     """Return the page on the operator's phone."""
     return await operator.wait_for(lambda m: stage.say("operator-button-take") in m.labels())

@@ -53,7 +53,6 @@ def test_a_burst_keeps_all_words_in_order() -> None:
     first, second = batch(message(7, text="он")), batch(message(7, text="тут"))
     both = first.and_then(second)
     assert both.text == "он\nтут"
-    assert both.is_burst
     assert both.update_ids == (*first.update_ids, *second.update_ids)
     assert both.update is second.update
 

@@ -82,3 +82,22 @@ def test_a_reply_is_rendered_with_its_buttons(words: Words, language: str) -> No
     body, rows = compose.said(words, language, reply)
     assert body == words.say(language, "thank")
     assert rows == [[(words.say(language, "button-danger-now"), "/call_for_help")]]
+
+
+@given(LONG_TEXTS)
+def test_every_piece_begins_with_the_head_and_fits(body: str) -> None:
+    """The first line of each may show on a locked screen."""
+    head = "Пришёл ответ.\n\n"
+    parts = pieces(body, head=head)
+    assert all(part.startswith(head) and units(part) <= TEXT_LIMIT for part in parts)
+    assert "".join("".join(part.removeprefix(head) for part in parts).split()) == "".join(body.split())
+
+
+def test_what_must_not_ring_or_be_forwarded_says_so() -> None:
+    """And nothing else does."""
+    quiet = compose.text(1, "a", now=START, silent=True, protected=True).payload
+    assert quiet == {"text": "a", "disable_notification": True, "protect_content": True}
+    copied = {"from_chat_id": 2, "message_id": 3}
+    assert compose.copy(1, from_chat_id=2, message_id=3, now=START).payload == copied
+    hers = compose.copy(1, from_chat_id=2, message_id=3, now=START, protected=True).payload
+    assert hers == {**copied, "protect_content": True}

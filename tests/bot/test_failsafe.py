@@ -17,6 +17,7 @@ from store.errors import StoreError
 from store.unit import SqlUnit
 from tests.bot.conftest import Stage
 from tests.bot.steps import held_talk, paged
+from tests.bot.updates import button
 from tests.fakes.understanding import PLAIN
 
 pytestmark = pytest.mark.asyncio
@@ -174,6 +175,35 @@ async def test_when_even_the_card_is_missing_she_gets_numbers_and_a_case(
     assert case is not None
     assert (case.urgency, case.understood) == (Urgency.EMERGENCY, False)
     assert (await stage.record_of(person)).holder is Holder.WAITING
+
+
+@pytest.mark.parametrize("how", ["words", "voice", "button"])
+async def test_without_any_text_what_she_sends_still_reaches_the_operator_who_holds_the_talk(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    """As a copy that needs no word of ours, and the bot does not speak over the operator."""
+    held = await held_talk(stage)
+    before = await held.operator.last()
+
+    def nothing_to_say(*_args: Any, **_more: Any) -> str:
+        raise WordsError("no such text")
+
+    monkeypatch.setattr(Words, "say", nothing_to_say)
+    match how:
+        case "words":
+            await held.person.say("он снова тут")
+        case "voice":
+            await held.person.send_voice()
+        case _:
+            await stage.feed(button(held.person.id, "/ask_hotline", label="Номера"))
+    came = await held.operator.wait_for(lambda m: m.from_bot, after=before)
+    assert (came.kind, came.text) == {
+        "words": ("text", "он снова тут"),
+        "voice": ("voice", ""),
+        "button": ("text", "Номера"),
+    }[how]
+    await stage.handled()
+    assert LAST_RESORT not in [m.text for m in await held.person.messages()]
 
 
 async def test_when_recording_fails_the_numbers_go_out_once_and_the_update_is_handled_later(

@@ -8,16 +8,19 @@ from datetime import timedelta
 import pytest
 from aiogram.types import Update
 
-from bot import lanes
-from bot.lanes import LONGEST_BURST, QUIET
+from bot import burst, lanes
+from bot.batch import Batch
+from bot.burst import LONGEST_BURST, QUIET
+from bot.failsafe import LAST_RESORT
 from bot.person import answer
 from bot.ports import Received
+from bot.services import Change
 from bot.understanding import Understood
 from desk.message import Sender
 from nlu.urgency.levels import Urgency
 from simulator.client import SimulatedChat
 from tests.bot.conftest import Stage
-from tests.bot.updates import message, raw_message
+from tests.bot.updates import PARTS, message, raw_message
 from tests.fakes.understanding import PLAIN, urgent
 
 pytestmark = pytest.mark.asyncio
@@ -26,7 +29,7 @@ pytestmark = pytest.mark.asyncio
 @pytest.fixture
 def real_pauses(monkeypatch: pytest.MonkeyPatch, at_once: object) -> None:
     """The lanes wait for the end of a burst, as in production."""
-    monkeypatch.setattr(lanes, "QUIET", QUIET)
+    monkeypatch.setattr(burst, "QUIET", QUIET)
 
 
 async def answers_of(stage: Stage, person: SimulatedChat) -> int:
@@ -52,8 +55,8 @@ async def test_an_emergency_is_answered_without_waiting_for_a_burst(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Even if a burst could go on for a minute."""
-    monkeypatch.setattr(lanes, "QUIET", timedelta(minutes=1))
-    monkeypatch.setattr(lanes, "LONGEST_BURST", timedelta(minutes=1))
+    monkeypatch.setattr(burst, "QUIET", timedelta(minutes=1))
+    monkeypatch.setattr(burst, "LONGEST_BURST", timedelta(minutes=1))
     stage.understanding.rule = lambda _: urgent()
     person = await stage.person()
     said = await person.say("он ломает дверь")
@@ -63,8 +66,8 @@ async def test_an_emergency_is_answered_without_waiting_for_a_burst(
 @pytest.mark.usefixtures("real_pauses")
 async def test_danger_ends_a_burst_at_once(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second message is the grave one; the first waits no longer."""
-    monkeypatch.setattr(lanes, "QUIET", timedelta(minutes=1))
-    monkeypatch.setattr(lanes, "LONGEST_BURST", timedelta(minutes=1))
+    monkeypatch.setattr(burst, "QUIET", timedelta(minutes=1))
+    monkeypatch.setattr(burst, "LONGEST_BURST", timedelta(minutes=1))
     person = await stage.person()
     await person.say("из сериала")
     await person.say("он меня убивает")
@@ -108,7 +111,7 @@ async def test_an_older_update_that_comes_late_is_handled_once(
     idle_stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A webhook may bring updates out of order: nothing is read twice, nothing is left out."""
-    monkeypatch.setattr(lanes, "QUIET", timedelta(milliseconds=300))
+    monkeypatch.setattr(burst, "QUIET", timedelta(milliseconds=300))
     person = await idle_stage.person()
     older, newer = message(person.id, text="раньше"), message(person.id, text="позже")
     await idle_stage.feed(newer)
@@ -244,6 +247,42 @@ async def test_an_unreadable_update_is_marked_and_the_chat_goes_on(idle_stage: S
         await unit.commit()
     await idle_stage.feed(message(person.id, text="привет"))
     assert await answers_of(idle_stage, person) == 1
+
+
+@pytest.mark.parametrize("poisoned", [0, 1], ids=["first", "second of a burst"])
+async def test_what_even_the_failsafe_cannot_handle_does_not_silence_the_chat(
+    idle_stage: Stage, monkeypatch: pytest.MonkeyPatch, poisoned: int
+) -> None:
+    """She gets the numbers, the audit says so, and her other messages are answered."""
+    stage, person = idle_stage, await idle_stage.person()
+    monkeypatch.setattr(lanes, "FIRST_PAUSE", 0.001)
+    monkeypatch.setattr(lanes, "LONGEST_PAUSE", 0.002)
+    monkeypatch.setattr(lanes, "APPLY_ATTEMPTS", 1)
+    updates = [message(person.id, text=text) for text in ("раз", "два")]
+    real = lanes.Lanes._commit
+
+    async def commit(self: lanes.Lanes, batch: Batch, change: Change) -> None:
+        if updates[poisoned].update_id in batch.update_ids:
+            raise RuntimeError("a bug")
+        await real(self, batch, change)
+
+    monkeypatch.setattr(lanes.Lanes, "_commit", commit)
+    await stage.feed(*updates)
+    told = await stage.told(person)
+    assert (set(told), told.count(stage.say("thank"))) == ({LAST_RESORT, stage.say("thank")}, 1)
+    async with stage.app.services.open_unit() as unit:
+        lines = await unit.audit.latest(10)
+    given_up = [subject for _, _, action, subject in lines if action == "update.given-up"]
+    assert given_up == [f"update:{updates[poisoned].update_id}"]
+
+
+async def test_an_album_is_acknowledged_once(idle_stage: Stage) -> None:
+    """Its photos are one thing that she sent; all of them are kept."""
+    stage, person = idle_stage, await idle_stage.person()
+    album = [message(person.id, media_group_id="a", **PARTS["photo"]) for _ in range(4)]
+    await stage.feed(*album, message(person.id, media_group_id="b", **PARTS["photo"]))
+    assert await stage.told(person) == [stage.say("photo-received")] * 2
+    assert len([kept for kept in await stage.kept_of(person) if kept.sender is Sender.PERSON]) == 5
 
 
 async def test_a_message_at_the_moment_the_lane_ends_is_not_lost(idle_stage: Stage) -> None:

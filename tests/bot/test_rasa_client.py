@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
+from bot import rasa_client
 from bot.breaker import Breaker
 from bot.rasa_client import RasaUnderstanding
 from bot.understanding import Context, NotUnderstood, Understood
@@ -137,6 +138,45 @@ async def test_a_cut_connection_is_not_understood() -> None:
 
     async with rasa(dying) as other:
         assert await other.code() == "unreachable"
+
+
+@pytest.mark.parametrize("status", [400, 413])
+async def test_a_question_that_was_refused_keeps_nobody_else_waiting(status: int) -> None:
+    """The other side works; only this one question was bad."""
+
+    async def refusing(_request: web.Request) -> web.StreamResponse:
+        return web.Response(status=status)
+
+    async with rasa(refusing) as other:
+        assert [await other.code() for _ in range(5)] == [f"status-{status}"] * 5
+
+
+async def test_only_so_many_questions_are_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others wait for their turn, and get it."""
+    monkeypatch.setattr(rasa_client, "AT_ONCE", 2)
+    under_way, most = 0, 0
+
+    async def counting(request: web.Request) -> web.StreamResponse:
+        nonlocal under_way, most
+        under_way += 1
+        most = max(most, under_way)
+        for _ in range(20):  # long enough for the others to come, if they could
+            await asyncio.sleep(0)
+        under_way -= 1
+        return await whole(request)
+
+    async with rasa(counting) as other:
+        assert {one.intent for one in await asyncio.gather(*(other.ask() for _ in range(6)))} == {"threat"}
+    assert most == 2
+
+
+async def test_who_never_got_her_turn_is_no_failure_of_rasa(monkeypatch: pytest.MonkeyPatch) -> None:
+    """She gets the card in time, and the next one is asked as usual."""
+    monkeypatch.setattr(rasa_client, "AT_ONCE", 1)
+    async with rasa(whole, time_limit=0.1) as other:
+        async with other.client._turns:
+            assert await asyncio.gather(*(other.code() for _ in range(4))) == ["busy"] * 4
+        assert (await other.ask()).intent == "threat"
 
 
 async def test_after_three_failures_nobody_waits_and_then_one_is_let_through() -> None:

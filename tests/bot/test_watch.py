@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,6 +12,8 @@ from bot import watch
 from bot.watch import look
 from desk.case import CaseState
 from desk.deadlines import ANSWER_WITHIN, TAKE_WITHIN
+from desk.joining import disable, lose
+from desk.operators import Operator
 from desk.ports import StaleCase
 from desk.taking import IDLE_AFTER_ANSWER
 from nlu.urgency.levels import Urgency
@@ -46,13 +49,22 @@ async def test_a_case_that_waits_too_long_pages_again_and_the_person_hears_the_t
     operator = await stage.operator()
     person = await in_danger(stage)
     await paged(stage, operator)
-    told = [await later(stage, TAKE) for _ in range(4)]
+    told = [await later(stage, passed * TAKE) for passed in (1, 2, 3, 4)]
     assert told == [1] * 4
     pages = [text for text in await stage.told(operator) if text.startswith(stage.say("operator-page-again"))]
     assert len(pages) == 4
-    spoken = await stage.told(person)
-    times = len([1 for at in watch.TELL_AT if at <= 4])
-    assert spoken.count(stage.say("operator-silent")) == times
+    assert all(len(text.split("\n")) == 2 and "он ломает дверь" not in text for text in pages), "the words were shown"
+    spoken = [m for m in await person.messages() if m.text == stage.say("operator-silent")]
+    assert len(spoken) == len([1 for at in watch.TELL_AT if at <= 4])
+    assert all(m.is_silent for m in spoken), "a phone that rings by itself may be heard by somebody else"
+
+
+async def test_repeated_pages_come_ever_more_slowly(stage: Stage) -> None:
+    """Who is paged every minute stops reading."""
+    await in_danger(stage)
+    assert await later(stage, TAKE) == 1
+    assert await later(stage, TAKE) == 0
+    assert await later(stage, TAKE) == 1
 
 
 async def test_a_silent_owner_loses_the_case_to_its_old_rank_and_both_are_told(stage: Stage) -> None:
@@ -73,16 +85,56 @@ async def test_a_silent_owner_loses_the_case_to_its_old_rank_and_both_are_told(s
 async def answer(stage: Stage, held: Held) -> None:
     """Let the owner write."""
     await held.operator.say("я с вами")
-    await held.person.wait_for(lambda m: m.text == "я с вами")
+    await held.person.wait_for(lambda m: "я с вами" in m.text)
     await stage.handled()
 
 
-async def test_an_answered_case_is_not_taken_back(stage: Stage) -> None:
-    """The person may be silent for a while; a case is not forgotten for ever either."""
+async def test_an_answered_case_is_not_taken_back_and_the_person_hears_nothing(stage: Stage) -> None:
+    """The operator spoke last: only she is asked, each hour, whether the case may be closed."""
     held = await held_talk(stage)
     await answer(stage, held)
+    before = await stage.told(held.person)
     assert await later(stage, ANSWER) == 0
-    assert await later(stage, IDLE_AFTER_ANSWER) == 1
+    for times in (1, 2):
+        assert await later(stage, IDLE_AFTER_ANSWER) == 1
+        assert (await stage.told(held.operator)).count(stage.say("operator-person-silent", case="1")) == times
+    case = await stage.case_of(held.person)
+    assert case is not None
+    assert case.state is CaseState.TAKEN
+    assert await stage.told(held.person) == before
+
+
+async def test_who_writes_after_that_hour_is_not_left_with_a_silent_owner(stage: Stage) -> None:
+    """The owner's time runs again."""
+    held = await held_talk(stage)
+    await answer(stage, held)
+    await later(stage, ANSWER + IDLE_AFTER_ANSWER)
+    await held.person.say("он вернулся")
+    await held.relayed("он вернулся")
+    await stage.handled()
+    assert await later(stage, ANSWER) == 1
+    case = await stage.case_of(held.person)
+    assert case is not None
+    assert case.state is CaseState.WAITING
+
+
+@pytest.mark.parametrize("how", [disable, lose], ids=["disabled", "unreachable"])
+async def test_when_the_owner_is_gone_the_person_is_told_and_the_others_are_paged_at_once(
+    stage: Stage, how: Callable[..., Awaitable[Operator]]
+) -> None:
+    """Within one look, without waiting for a deadline; and not with a word about an operator who could not answer."""
+    held = await held_talk(stage)
+    other = await stage.operator("Вторая")
+    async with stage.app.services.open_unit() as unit:
+        owner = await unit.operators.by_chat(held.operator.id)
+        assert owner is not None
+        await how(unit, owner, now=stage.time.now())
+        await unit.commit()
+    assert await later(stage, timedelta(0)) == 1
+    assert stage.say("handover-released") in await stage.told(held.person)
+    assert stage.say("operator-silent") not in await stage.told(held.person)
+    assert "он ломает дверь" in (await paged(stage, other)).text
+    assert await later(stage, timedelta(0)) == 0
 
 
 async def test_her_words_after_an_answer_set_the_owners_deadline_again(stage: Stage) -> None:
@@ -118,7 +170,7 @@ async def test_a_case_given_back_meanwhile_does_not_cost_the_owner_her_next_one(
     async with stage.app.services.open_unit() as unit:
         due = await unit.cases.due(stage.time.now())
     await held.operator.press(stage.say("operator-key-release"))
-    await held.person.wait_for(lambda m: m.text == stage.say("handover-released"))
+    await held.person.wait_for(lambda m: m.text == stage.say("handover-released-nobody"))
     other = await in_danger(stage, "помогите")
     page = await held.operator.wait_for(lambda m: "помогите" in m.text and bool(m.labels()))
     await held.operator.click(stage.say("operator-button-take"), message=page)

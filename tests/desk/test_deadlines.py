@@ -34,3 +34,19 @@ def test_the_graver_the_shorter(deadline: Deadline) -> None:
 def test_what_was_promised_to_people_in_danger(urgency: Urgency, take: timedelta, answer: timedelta) -> None:
     assert take_by(urgency, START) == START + take
     assert answer_by(urgency, START) == START + answer
+
+
+@pytest.mark.parametrize(
+    ("urgency", "minutes"),
+    [
+        (Urgency.EMERGENCY, [1, 2, 3, 4]),
+        (Urgency.HIGH, [5, 10, 15, 15]),
+        (Urgency.ELEVATED, [15, 15, 15, 15]),
+        (Urgency.ROUTINE, [30, 30, 30, 30]),
+    ],
+    ids=lambda value: value.value if isinstance(value, Urgency) else "",
+)
+def test_repeats_come_ever_more_slowly_but_never_stop(urgency: Urgency, minutes: list[int]) -> None:
+    waits = [take_by(urgency, START, passed=passed) - START for passed in range(4)]
+    assert waits == [timedelta(minutes=each) for each in minutes]
+    assert take_by(urgency, START, passed=1000) - START <= max(timedelta(minutes=15), waits[0])

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from desk.case import CaseState
-from desk.joining import disable, go_off_shift, go_on_shift, invite, join
+from desk.joining import choose_language, disable, go_off_shift, go_on_shift, invite, join, lose
 from desk.operators import INVITATION_LIFE, Operator
 from desk.ports import Unit
 from desk.taking import Refusal
@@ -86,3 +86,29 @@ async def test_a_disabled_operator_has_no_rights_and_no_case(database: Database)
         assert (await unit.cases.get(handled.case.id)).state is CaseState.WAITING
         code = await invite(unit, "again", now=START)
         assert await come(unit, code, chat_id=operator.chat_id) is None
+
+
+async def test_an_operator_who_cannot_be_reached_is_off_shift_and_keeps_her_rights(database: Database) -> None:
+    async with database.open_unit() as unit:
+        handled = await held_case(unit)
+        operator = await lose(unit, handled.operator, now=START)
+        assert (operator.disabled, operator.on_shift, operator.case_id) == (False, False, None)
+        assert await unit.operators.on_shift() == []
+        assert (await unit.cases.get(handled.case.id)).state is CaseState.WAITING
+        lines = await actions(unit)
+        assert lines[-1] == f"pana operator.unreachable operator:{operator.id}"
+        assert await lose(unit, operator, now=START) == operator
+        assert await actions(unit) == lines, "nothing changed the second time"
+
+
+async def test_who_is_disabled_with_a_case_that_is_gone_keeps_nothing(database: Database) -> None:
+    async with database.open_unit() as unit:
+        operator = await disable(unit, await an_operator(unit, case_id=404), now=START)
+        assert operator.case_id is None
+        assert await unit.operators.get(operator.id) == operator
+
+
+async def test_an_operator_chooses_her_language(database: Database) -> None:
+    async with database.open_unit() as unit:
+        operator = await choose_language(unit, await an_operator(unit, language="kk"), "ru")
+        assert (await unit.operators.get(operator.id)).language == "ru"

@@ -125,6 +125,19 @@ async def test_without_a_case_in_her_hands_nothing_is_given_back_or_ended(databa
         assert await unit.cases.get(handled.case.id) == handled.case
 
 
+@pytest.mark.parametrize("is_kept", [True, False], ids=["ended", "deleted"])
+async def test_a_case_that_is_gone_locks_nobody_out_of_the_queue(database: Database, is_kept: bool) -> None:
+    async with database.open_unit() as unit:
+        withdrawn = await waiting(unit, chat_id=1002)
+        await withdraw(unit, withdrawn.person, now=LATER)
+        operator = await an_operator(unit, case_id=withdrawn.case.id if is_kept else 404)
+        assert await held(unit, operator) is None
+        assert await release(unit, operator, now=LATER) is Refusal.NOT_YOURS
+        freed = await unit.operators.get(operator.id)
+        assert freed.case_id is None
+        assert isinstance(await take(unit, freed, (await waiting(unit)).case.id, now=LATER), Handled)
+
+
 async def test_the_deadline_of_a_case_follows_who_wrote_last(database: Database) -> None:
     async with database.open_unit() as unit:
         case = (await held_case(unit, HIGH)).case

@@ -52,6 +52,7 @@ class FakeTelegram:
 
     def __init__(self) -> None:
         self.pending: list[dict[str, Any]] = []
+        self.later: list[dict[str, Any]] = []
         self.offsets: list[int] = []
         self.calls: list[tuple[str, dict[str, str]]] = []
         self.broken_answers = 0
@@ -72,7 +73,10 @@ class FakeTelegram:
         if not self.pending:
             self.asked.set()
             await asyncio.Event().wait()
-        return web.json_response({"ok": True, "result": self.pending})
+        result = list(self.pending)
+        self.pending += self.later[:1]
+        del self.later[:1]
+        return web.json_response({"ok": True, "result": result})
 
     def _result(self, method: str) -> Any:
         if method == "deleteWebhook":
@@ -85,16 +89,21 @@ class FakeRecorder:
 
     def __init__(self) -> None:
         self.failures = 0
+        self.poisoned: set[int] = set()
         self.recorded: list[int] = []
         self.texts: list[str | None] = []
 
-    async def record(self, updates: Sequence[Update]) -> None:
+    async def record(self, updates: Sequence[Update]) -> int:
         """See bot.intake.record.Recorder."""
         if self.failures:
             self.failures -= 1
             raise OSError("disk full")
-        self.recorded += [update.update_id for update in updates]
-        self.texts += [update.message.text for update in updates if update.message]
+        if self.poisoned & {update.update_id for update in updates}:
+            raise ValueError("cannot be kept")
+        new = [update for update in updates if update.update_id not in self.recorded]
+        self.recorded += [update.update_id for update in new]
+        self.texts += [update.message.text for update in new if update.message]
+        return len(new)
 
 
 @pytest_asyncio.fixture
@@ -128,12 +137,12 @@ async def polled(telegram: tuple[FakeTelegram, Bot], recorder: FakeRecorder) -> 
 async def test_the_offset_stays_until_recording_works(telegram: tuple[FakeTelegram, Bot]) -> None:
     """Telegram keeps what is not on disk; meanwhile the person gets the numbers, once."""
     recorder = FakeRecorder()
-    recorder.failures = 3
+    recorder.failures = 6  # three rounds, in each all together and each by itself
     raw = raw_message(7, text="помогите")
     telegram[0].pending = [raw]
     fake = await polled(telegram, recorder)
     number = raw["update_id"]
-    assert fake.offsets == [0, 0, 0, 0, number + 1]
+    assert fake.offsets == [0, number, number, number, number + 1]
     assert recorder.recorded == [number]
     assert [told["text"] for method, told in fake.calls if method == "sendMessage"] == [LAST_RESORT]
 
@@ -148,6 +157,30 @@ async def test_an_update_that_the_library_refuses_does_not_make_the_bot_deaf(
     telegram[0].pending[-1]["update_id"] = new["update_id"] + 2
     await polled(telegram, recorder)
     assert recorder.texts == ["помогите", "привет"]
+
+
+async def test_one_update_that_cannot_be_kept_holds_up_no_other(telegram: tuple[FakeTelegram, Bot]) -> None:
+    """Those around it are kept at once; it is asked for again, its sender has the numbers, and in the end it is let go."""
+    recorder = FakeRecorder()
+    raws = [raw_message(7 + number, text=str(number)) for number in range(3 + polling.GIVE_UP_AFTER)]
+    poisoned, later = raws[1], raws[3:]
+    recorder.poisoned = {poisoned["update_id"]}
+    telegram[0].pending = raws[:3]
+    telegram[0].later = later
+    fake = await polled(telegram, recorder)
+    assert recorder.recorded == [raw["update_id"] for raw in raws if raw is not poisoned]
+    assert poisoned["update_id"] in fake.offsets, "it was skipped without another try"
+    assert fake.offsets.count(poisoned["update_id"]) == polling.GIVE_UP_AFTER - 1
+    assert [told["chat_id"] for method, told in fake.calls if method == "sendMessage"] == ["8"]
+
+
+async def test_without_a_database_nothing_is_let_go_of(telegram: tuple[FakeTelegram, Bot]) -> None:
+    """However long it is gone."""
+    recorder = FakeRecorder()
+    recorder.failures = 4 * polling.GIVE_UP_AFTER
+    telegram[0].pending = [raw_message(7, text="помогите")]
+    await polled(telegram, recorder)
+    assert recorder.texts == ["помогите"]
 
 
 async def test_a_proxys_error_page_does_not_end_polling(telegram: tuple[FakeTelegram, Bot]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.operator.keyboard import Key, keyboard, pressed
+from bot.operator.keyboard import Key, keyboard, language_of, pressed
 from desk.operators import Operator
 from locales.render import Words
 from tests.fakes.clock import START
@@ -26,9 +26,9 @@ def keys(words: Words, operator: Operator) -> set[Key]:
 @pytest.mark.parametrize(
     ("on_shift", "case_id", "shown"),
     [
-        (False, None, {Key.QUEUE, Key.SHIFT_ON}),
-        (True, None, {Key.QUEUE, Key.SHIFT_OFF}),
-        (True, 5, {Key.QUEUE, Key.CLOSE, Key.RELEASE}),
+        (False, None, {Key.QUEUE, Key.SHIFT_ON, Key.LANGUAGE}),
+        (True, None, {Key.QUEUE, Key.SHIFT_OFF, Key.LANGUAGE}),
+        (True, 5, {Key.QUEUE, Key.CLOSE, Key.RELEASE, Key.LANGUAGE}),
     ],
     ids=["off shift", "on shift", "with a case"],
 )
@@ -46,7 +46,13 @@ def test_a_key_is_recognised_by_its_label(words: Words, language: str, key: Key)
     assert pressed(words, words.say(language, key.value)) is key
 
 
-@pytest.mark.parametrize("text", ["", "Очередь.", "очередь", "Я оператор", "Очередь Очередь"])
+@pytest.mark.parametrize(("shown", "offered"), [("kk", "ru"), ("ru", "kk")])
+def test_the_language_key_offers_the_other_language(words: Words, shown: str, offered: str) -> None:
+    """An old keyboard means what stands on it."""
+    assert language_of(words, words.say(shown, Key.LANGUAGE.value)) == offered
+
+
+@pytest.mark.parametrize("text", ["", "Қазақша", "Русский", "Очередь.", "очередь", "Я оператор", "Очередь Очередь"])
 def test_ordinary_words_are_no_key(words: Words, text: str) -> None:
     """They go to the person."""
     assert pressed(words, text) is None

@@ -156,14 +156,14 @@ async def test_who_asks_for_a_human_is_told_how_many_wait(stage: Stage) -> None:
     await other.wait_for(lambda m: m.text == stage.say("handover-waiting", operators=1, waiting=1))
 
 
-async def test_nobody_is_told_twice_that_a_human_comes(stage: Stage) -> None:
-    """She asks again while she waits: the case is open already."""
+async def test_who_asks_again_for_a_human_hears_the_truth_again(stage: Stage) -> None:
+    """She asks while she waits: "are you there?" must not meet a formula."""
     stage.understanding.rule = lambda _: replace(PLAIN, event="ask_operator", escalate="case")
     person = await stage.person()
     for _ in range(2):
         said = await person.say("позовите человека")
         await person.wait_reply(after=said)
-    assert (await stage.told(person)).count(stage.say("handover-nobody")) == 1
+    assert (await stage.told(person)).count(stage.say("handover-nobody")) == 2
 
 
 async def test_what_was_given_and_who_speaks_is_remembered(stage: Stage) -> None:
@@ -201,3 +201,29 @@ async def test_typed_text_is_never_a_button(stage: Stage, text: str) -> None:
     await person.say(text)
     await person.wait_reply()
     assert [(asked.text, asked.is_button) for asked in stage.understanding.heard] == [(text, False)]
+
+
+async def test_why_rasa_was_not_understood_stands_in_the_log_without_a_word_of_hers(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Somebody must be able to mend it."""
+    stage.understanding.down = True
+    person = await stage.person()
+    with caplog.at_level("WARNING", logger="pana.bot.answer"):
+        await person.say("моё тайное слово")
+        await person.wait_reply()
+    lines = [record for record in caplog.records if record.name == "pana.bot.answer"]
+    assert [(line.getMessage(), line.__dict__["code"]) for line in lines] == [("not_understood", "unreachable")]
+    assert "тайное" not in str(lines[0].__dict__)
+
+
+async def test_the_operator_sees_that_a_person_asks_to_delete(stage: Stage) -> None:
+    """Also where her case was open before."""
+    operator = await stage.operator()
+    person = await in_danger(stage)
+    stage.understanding.rule = lambda _: replace(PLAIN, event="delete_data", escalate="case")
+    await person.say("удалите всё")
+    await stage.handled()
+    asked = await operator.press(stage.say("operator-key-queue"))
+    shown = await operator.wait_for(lambda m: m.from_bot and bool(m.labels()), after=asked)
+    assert stage.say("cue-request-delete") in shown.text

@@ -8,7 +8,9 @@ import pytest
 from aiogram.types import Update
 
 from bot.batch import Batch, spoken
+from bot.operator.case_view import cue_word
 from bot.person import decide
+from locales.render import Words
 from nlu.language.identify import Identified
 from nlu.urgency.levels import Urgency
 from nlu.urgency.screen import FoundCue, Screening, screen
@@ -55,6 +57,14 @@ def test_who_asks_for_a_human_gets_one(escalate: str, event: str | None, *, aske
     """An offer alone opens no case."""
     understood = replace(PLAIN, escalate=escalate, event=event)
     assert decide.found(Screening(Urgency.ROUTINE, ()), understood).needs_human is asked
+
+
+@pytest.mark.parametrize(("event", "marked"), [("delete_data", True), ("ask_operator", False), (None, False)])
+def test_who_asks_to_delete_is_marked_for_the_operator(words: Words, event: str | None, *, marked: bool) -> None:
+    """The mark has a word in the operator's card."""
+    cues = decide.found(Screening(Urgency.ROUTINE, ()), replace(PLAIN, event=event)).cues
+    assert (decide.ASKS_TO_DELETE in cues) is marked
+    assert all(cue_word(words, language, decide.ASKS_TO_DELETE) != decide.ASKS_TO_DELETE for language in ("kk", "ru"))
 
 
 def test_without_the_model_a_human_must_look() -> None:

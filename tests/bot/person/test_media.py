@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import pytest
 
+from bot.batch import read
 from bot.person.decide import UNHEARD_AT_LEAST
-from bot.person.media import RECEIVED
+from bot.person.media import RECEIVED, on_media
+from bot.person.router import on_start
+from bot.ports import Received
 from desk.message import Kind
+from desk.taking import Handled, take
 from nlu.urgency.levels import Urgency
 from tests.bot.conftest import Stage
-from tests.bot.steps import paged
+from tests.bot.steps import in_danger, paged
 from tests.bot.updates import PARTS, message
 
 pytestmark = pytest.mark.asyncio
+
+HEARD_BY_HUMANS = ("voice", "video_note", "video", "audio", "location", "contact")
+"""Who cannot write speaks, or sends where she is."""
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
 @pytest.mark.parametrize("kind", PARTS)
 async def test_every_kind_is_acknowledged_in_her_language(idle_stage: Stage, kind: str, language: str) -> None:
-    """With a way to danger help and to a human; no case is opened for it alone."""
+    """With a way to danger help and to a human; what only a human can hear or see goes to one without being asked for."""
     person = await idle_stage.person(language=language)
     await idle_stage.feed(message(person.id, language_code=language, **PARTS[kind]))
     await idle_stage.handled()
@@ -27,7 +34,13 @@ async def test_every_kind_is_acknowledged_in_her_language(idle_stage: Stage, kin
     assert told.labels() == [idle_stage.say(key, language) for key in ("button-danger-now", "button-human")]
     kept = await idle_stage.record_of(person)
     assert kept.urgency is UNHEARD_AT_LEAST.get(Kind(kind), Urgency.ROUTINE)
-    assert kept.case_id is None
+    case = await idle_stage.case_of(person)
+    if kind in HEARD_BY_HUMANS:
+        assert case is not None
+        assert not case.understood
+        await person.wait_for(lambda m: m.text.startswith(idle_stage.say("handover-nobody", language)[:10]))
+    else:
+        assert case is None
     assert (await idle_stage.kept_of(person))[0].kind is Kind(kind)
 
 
@@ -35,6 +48,49 @@ async def test_what_nobody_heard_is_never_routine() -> None:
     """A voice message may be a cry for help."""
     for kind in (Kind.VOICE, Kind.VIDEO, Kind.VIDEO_NOTE, Kind.AUDIO, Kind.PHOTO, Kind.DOCUMENT):
         assert UNHEARD_AT_LEAST[kind] >= Urgency.ELEVATED
+
+
+async def test_a_voice_message_alone_is_paged_and_whoever_takes_it_hears_it(stage: Stage) -> None:
+    """The card says that no machine understood it; a second one calls nobody again."""
+    operator = await stage.operator()
+    person = await stage.person()
+    await person.send_voice()
+    page = await paged(stage, operator)
+    assert stage.say("operator-case-not-understood") in page.text
+    assert f"[{stage.say('kind-voice')}]" in page.text
+    await person.send_voice()
+    await stage.handled()
+    assert len([m for m in await operator.messages() if m.labels()]) == 1
+    await operator.click(stage.say("operator-button-take"), message=page)
+    await stage.handled()
+    await stage.handled()
+    assert len([m for m in await operator.messages() if m.kind == "voice"]) == 2
+
+
+@pytest.mark.parametrize("kind", ["voice", "photo", "start"])
+async def test_what_comes_while_a_case_is_being_taken_reaches_the_owner(stage: Stage, kind: str) -> None:
+    """The look was a moment before the take, the change comes a moment after it: the bot does not speak over her."""
+    services = stage.app.services
+    operator = await stage.operator()
+    person = await in_danger(stage)
+    before = await stage.record_of(person)
+    parts = {"text": "/start"} if kind == "start" else PARTS[kind]
+    batch = read(Received(1, person.id, message(person.id, **parts).model_dump_json(), stage.time.now()))
+    sent = batch.update.message
+    assert sent is not None
+    change = await (on_start if kind == "start" else on_media)(sent, batch, before, services)
+    async with services.open_unit() as unit:
+        owner = await unit.operators.by_chat(operator.id)
+        assert owner is not None
+        assert before.case_id is not None
+        assert isinstance(await take(unit, owner, before.case_id, now=stage.time.now()), Handled)
+        await unit.commit()
+    told = await stage.told(person)
+    async with services.open_unit() as unit:
+        await change(unit)
+        calls = await unit.outbox.due(stage.time.now(), limit=50)
+    assert {call.chat_id for call in calls} == {operator.id}
+    assert await stage.told(person) == told
 
 
 async def test_the_danger_button_under_an_acknowledgement_calls_a_human(stage: Stage) -> None:
@@ -45,7 +101,7 @@ async def test_the_danger_button_under_an_acknowledgement_calls_a_human(stage: S
     await person.wait_reply()
     stage.understanding.down = True
     await person.click(stage.say("button-danger-now"))
-    assert stage.say("urgency-emergency") in (await paged(stage, operator)).text
+    await operator.wait_for(lambda m: stage.say("urgency-emergency") in m.text and bool(m.labels()))
 
 
 async def test_danger_in_a_caption_brings_the_card_and_a_case(stage: Stage) -> None:

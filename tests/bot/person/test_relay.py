@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 import pytest
 
+from bot.batch import Batch
+from bot.person import record
+from bot.ports import Unit
+from desk import taking
+from desk.case import Outcome
+from desk.people import Person
 from nlu.urgency.levels import Urgency
 from simulator.client import SimulatedChat
 from tests.bot.conftest import Stage
-from tests.bot.steps import Held, held_talk, paged
+from tests.bot.steps import Held, held_talk, letter, paged
 from tests.bot.updates import FORWARDED, PARTS, button, message
 
 pytestmark = pytest.mark.asyncio
@@ -127,11 +135,11 @@ async def test_words_arrive_as_they_were_written(stage: Stage, name: str) -> Non
     await held.person.say(TEXTS[name])
     await held.relayed(TEXTS[name])
     await held.operator.say(TEXTS[name])
-    await held.person.wait_for(lambda m: m.from_bot and m.text == TEXTS[name])
+    await held.person.wait_for(lambda m: m.from_bot and m.text == letter(stage, TEXTS[name]))
 
 
 async def test_the_longest_text_arrives_whole(stage: Stage) -> None:
-    """With its header it is longer than Telegram takes: it is split and nothing is lost."""
+    """With its header it is longer than Telegram takes: it is split, each part has the header, nothing is lost."""
     held = await held_talk(stage)
     words = " ".join(f"слово{number}" for number in range(1000))[:4096].strip()
     before = await held.operator.last()
@@ -140,7 +148,9 @@ async def test_the_longest_text_arrives_whole(stage: Stage) -> None:
     await stage.handled()
     came = [m.text for m in await held.operator.messages() if m.from_bot and m.id > before.id]
     assert len(came) > 1
-    assert " ".join(came).split()[-len(words.split()) :] == words.split()
+    head = stage.say("operator-relayed", case="1", kind=stage.say("kind-text")) + "\n"
+    assert all(text.startswith(head) for text in came)
+    assert " ".join(text.removeprefix(head) for text in came).split() == words.split()
 
 
 async def test_a_forwarded_message_is_marked(stage: Stage) -> None:
@@ -150,6 +160,32 @@ async def test_a_forwarded_message_is_marked(stage: Stage) -> None:
     relayed = await held.relayed("это он написал")
     kind = stage.say("kind-text")
     assert stage.say("operator-relayed-forwarded", case="1", kind=kind) in relayed.text
+
+
+async def test_thanks_at_the_moment_the_operator_closes_are_answered_by_the_bot(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The operator held the talk when her message was looked at, and let go before it was kept: no card, no new case."""
+    held = await held_talk(stage)
+    closed = False
+
+    async def who_wrote(unit: Unit, batch: Batch, chat_ref: str, *, now: datetime) -> Person:
+        nonlocal closed
+        if not closed:
+            closed = True
+            async with asyncio.timeout(5):
+                operator = await unit.operators.by_chat(held.operator.id)
+                assert operator is not None
+                await taking.close(unit, operator, Outcome.HELPED, now=now)
+                await unit.commit()
+        return await record.who_wrote(unit, batch, chat_ref, now=now)
+
+    monkeypatch.setattr("bot.person.relay.who_wrote", who_wrote)
+    said = await held.person.say("спасибо")
+    await stage.handled()
+    assert [m.text for m in await held.person.messages() if m.from_bot and m.id > said.id] == [stage.say("thank")]
+    assert await stage.case_of(held.person) is None
+    assert [kept.body for kept in await stage.kept_of(held.person)].count("спасибо") == 1
 
 
 async def test_messages_arrive_in_the_order_they_were_sent(stage: Stage) -> None:

@@ -98,7 +98,7 @@ async def test_a_moving_place_is_acknowledged_once(idle_stage: Stage) -> None:
     place = PARTS["location"]
     await idle_stage.feed(message(person.id, **place))
     await idle_stage.feed(*(message(person.id, kind="edited_message", **place) for _ in range(10)))
-    assert await idle_stage.told(person) == [idle_stage.say("media-received")]
+    assert await idle_stage.told(person) == [idle_stage.say("place-received"), idle_stage.say("handover-nobody")]
 
 
 async def test_blocking_is_remembered_and_forgotten_when_she_comes_back(stage: Stage) -> None:

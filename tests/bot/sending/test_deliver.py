@@ -93,9 +93,9 @@ REFUSALS = [
     (413, "Request Entity Too Large", Impossible("413")),
     (401, "Unauthorized", Later(None)),
     (404, "Not Found", Later(None)),
-    (409, "Conflict", Later(None)),
-    (500, "Internal Server Error", Later(None)),
-    (502, "Bad Gateway", Later(None)),
+    (409, "Conflict", Later(None, is_suspect=True)),
+    (500, "Internal Server Error", Later(None, is_suspect=True)),
+    (502, "Bad Gateway", Later(None, is_suspect=True)),
 ]
 
 
@@ -118,7 +118,7 @@ async def test_telegrams_own_pause_is_kept(telegram: Answering) -> None:
 async def test_a_page_from_something_between_is_tried_again(telegram: Answering, status: int) -> None:
     """A proxy's error page is no answer of Telegram."""
     telegram.answer, telegram.status = "<html>Bad Gateway</html>", status
-    assert await deliver(telegram.bot, CALL) == Later(None)
+    assert await deliver(telegram.bot, CALL) == Later(None, is_suspect=True)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from aiogram import Bot
@@ -12,9 +13,11 @@ from bot.person.record import person_of
 from bot.ports import ToSend
 from bot.sending import sender
 from bot.sending.deliver import Sent, deliver
+from desk.talk import Holder
 from simulator.client import SimulatedChat
 from store.repositories.outbox import SqlOutbox
 from tests.bot.conftest import Stage
+from tests.bot.steps import held_talk
 
 pytestmark = pytest.mark.asyncio
 
@@ -184,12 +187,13 @@ async def test_an_unforeseen_error_is_tried_again_with_a_pause(
     assert await stage.told(person) == ["раз"]
 
 
-async def test_what_could_not_be_marked_is_sent_again_rather_than_lost(
+async def test_what_was_sent_and_cannot_be_marked_is_sent_once(
     idle_stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The database failed right after Telegram took the message."""
-    person = await idle_stage.person()
-    real, failures = SqlOutbox.sent, [OSError("disk full")]
+    """The disk is full, or PostgreSQL only reads: the outbox still shows the message, round after round."""
+    stage, person = idle_stage, await idle_stage.person()
+    monkeypatch.setattr(sender, "MARK_AGAIN", 0.01)
+    real, failures = SqlOutbox.sent, [OSError("disk full")] * 10
 
     async def sent(outbox: SqlOutbox, item_id: int) -> None:
         if failures:
@@ -197,5 +201,54 @@ async def test_what_could_not_be_marked_is_sent_again_rather_than_lost(
         await real(outbox, item_id)
 
     monkeypatch.setattr(SqlOutbox, "sent", sent)
-    await post(idle_stage, (person, "раз"), (person, "два"))
-    assert await idle_stage.told(person) == ["раз", "раз", "два"]
+    await post(stage, (person, "раз"), (person, "два"))
+    assert await stage.told(person) == ["раз", "два"]
+    assert not failures
+
+
+async def test_a_poisoned_call_does_not_silence_its_chat(idle_stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of Telegram's own is wrong: another chat is served, and after some attempts the next message comes."""
+    stage = idle_stage
+    person, other = await stage.person(), await stage.person()
+    monkeypatch.setattr(sender, "PAUSES", (0.0,))
+    real = deliver
+
+    async def poisoned(bot: Bot, item: ToSend) -> object:
+        if item.payload["text"] == "яд":
+            raise RuntimeError("a bug")
+        return await real(bot, item)
+
+    monkeypatch.setattr(sender, "deliver", poisoned)
+    await post(stage, (person, "яд"), (person, "дальше"), (other, "и вам"))
+    assert await stage.told(person) == ["дальше"]
+
+
+@pytest.mark.parametrize("how", ["blocked", "refused"])
+async def test_an_operator_hears_that_her_words_did_not_arrive(stage: Stage, how: str) -> None:
+    """She must not wait for an answer to what nobody read."""
+    held = await held_talk(stage)
+    if how == "blocked":
+        await held.person.block()
+        await stage.handled()
+        async with stage.app.services.open_unit() as unit:  # the news of the block itself may come later
+            person = await unit.people.by_chat(held.person.id)
+            assert person is not None
+            await unit.people.save(replace(person, blocked=False))
+            await unit.commit()
+        await post(stage, (held.person, "вы тут?"))
+    else:
+        await post(stage, (held.person, " \n "))
+    key = "operator-person-blocked" if how == "blocked" else "operator-not-delivered"
+    await held.operator.wait_for(lambda m: m.text == stage.say(key))
+    assert (await stage.told(held.operator)).count(stage.say(key)) == 1
+
+
+async def test_an_operator_who_blocked_the_bot_is_not_counted(stage: Stage) -> None:
+    """She cannot be paged: her shift ends, and the one whose talk she held waits again."""
+    held = await held_talk(stage)
+    await held.operator.block()
+    await held.person.say("вы тут?")
+    await stage.handled()
+    async with stage.app.services.open_unit() as unit:
+        assert await unit.operators.on_shift() == []
+    assert (await stage.record_of(held.person)).holder is Holder.WAITING

@@ -45,6 +45,20 @@ def test_writings_of_a_sentence_have_the_same_tokens() -> None:
     assert standard == russified
 
 
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        pytest.param("102", ["n102"], id="police"),
+        pytest.param("150 ше", ["n150", "ше"], id="kk-trust-line"),
+        pytest.param("мне 12", ["мне", "12"], id="ru-age"),
+        pytest.param("1", ["1"], id="one"),
+        pytest.param("дом 111а", ["дом", "111а"], id="ru-address"),
+    ],
+)
+def test_numbers_of_services_stand_apart(text: str, tokens: list[str]) -> None:
+    assert [token.text for token in tokenized(text).get("text_tokens")] == tokens
+
+
 @pytest.mark.parametrize("text", ["", "…", "   "])
 def test_text_without_words_has_no_tokens(text: str) -> None:
     assert tokenized(text).get("text_tokens") == []

@@ -47,6 +47,7 @@ CASES = [
     ("мен ваннада закрылась, ол дверь ломать етіп жатыр", "mixed", "standard"),
     ("муж мени урды помогите", "mixed", "russified"),
     ("help me please", "other", "standard"),
+    ("kill", "other", "standard"),
     ("my husband beats me every day", "other", "standard"),
     ("допоможіть мені будь ласка", "other", "standard"),
     ("мен үйгө барбайм, эмне кылсам болот", "other", "standard"),
@@ -74,6 +75,28 @@ def test_a_message_without_words_keeps_the_language_of_the_talk(text: str, hint:
 @pytest.mark.parametrize("text", ["көмек", "помогите", "help me please"])
 def test_the_hint_does_not_outweigh_words(text: str) -> None:
     assert {identify(text, hint) for hint in ("kk", "ru", None)} == {identify(text)}
+
+
+@pytest.mark.parametrize("text", ["ау", "ааа", "эй эй", "ой ой ой эй", "хм", "кхе-кхе"])
+@pytest.mark.parametrize("hint", ["kk", "ru"])
+def test_a_cry_keeps_the_language_of_the_talk(text: str, hint: str) -> None:
+    assert identify(text, hint).language == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "hint", "language"),
+    [
+        pytest.param("не исстейм ендии", "kk", "kk", id="kk-misspelt"),
+        pytest.param("памагити", "ru", "ru", id="ru-misspelt"),
+        pytest.param("памагити", None, "ru", id="ru-misspelt-at-first"),
+        pytest.param("коршиден коркамн", "ru", "kk", id="kk-endings"),
+        pytest.param("баралмаймн", None, "kk", id="kk-shortened-ending"),
+        pytest.param("қайтем", "ru", "kk", id="kk-letters"),
+        pytest.param("мне задан вопрос", None, "ru", id="ru-words-that-end-as-kk"),
+    ],
+)
+def test_few_unlisted_words(text: str, hint: str | None, language: str) -> None:
+    assert identify(text, hint).language == language
 
 
 @pytest.mark.parametrize("hint", ["en", "", "KK"])

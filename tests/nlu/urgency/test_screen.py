@@ -76,6 +76,37 @@ def test_the_wrong_layout_does_not_hide_danger(level: str, sentence: str) -> Non
     assert screen(typed_on_wrong_layout(sentence)).level >= Urgency(level)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "level"),
+    [
+        ("help", Urgency.EMERGENCY),
+        ("Please help!", Urgency.EMERGENCY),
+        ("help me, my husband hits me", Urgency.EMERGENCY),
+        ("he has a gun", Urgency.EMERGENCY),
+        ("he will kill me please help", Urgency.EMERGENCY),
+        ("my father beats us", Urgency.HIGH),
+        ("he wants to kill my mom", Urgency.HIGH),
+        ("KILL", Urgency.HIGH),
+        ("a knife", Urgency.HIGH),
+        ("i want to die", Urgency.HIGH),
+    ],
+)
+def test_a_few_english_words_are_enough(sentence: str, level: Urgency) -> None:
+    assert screen(sentence).level >= level
+
+
+@pytest.mark.parametrize("sentence", ["thank you", "he is at home", "beats headphones", "kill the boss in this game"])
+def test_plain_english_raises_no_alarm(sentence: str) -> None:
+    assert screen(sentence) == Screening(Urgency.ROUTINE, ())
+
+
+@pytest.mark.parametrize("sentence", ["каждые выходные напьётся и лупит", "ежедневно бьёт меня", "ішкен сайын ұрады"])
+def test_regular_beating_is_not_beating_now(sentence: str) -> None:
+    verdict = screen(sentence)
+    assert verdict.level is Urgency.HIGH
+    assert "violence.regular" in {cue.code for cue in verdict.cues}
+
+
 @given(SIGNS)
 def test_any_text_gets_a_verdict(text: str) -> None:
     verdict = screen(text)
