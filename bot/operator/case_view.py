@@ -17,13 +17,15 @@ PREVIEW_LENGTH = 180
 
 def urgency_word(words: Words, language: str, urgency: Urgency) -> str:
     """Return the level in words, with its coloured mark."""
-    return words.say(language, f"urgency-{urgency.value}")
+    return words.say_or_other(language, f"urgency-{urgency.value}")
 
 
 def header(words: Words, language: str, case: Case, kind: Kind, *, forwarded: bool) -> str:
     """Return the line above a relayed message: which case it belongs to and what it is."""
     key = "operator-relayed-forwarded" if forwarded else "operator-relayed"
-    return words.say(language, key, {"case": str(case.id), "kind": words.say(language, f"kind-{kind.value}")})
+    return words.say_or_other(
+        language, key, {"case": str(case.id), "kind": words.say_or_other(language, f"kind-{kind.value}")}
+    )
 
 
 def line(words: Words, language: str, case: Case, person: Person, *, now: datetime) -> str:

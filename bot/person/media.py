@@ -43,7 +43,8 @@ async def on_media(message: Message, batch: Batch, person: Person | None, servic
     if person is not None and person.holder is Holder.OPERATOR:
         return relaying(services, batch, screening)
     client = message.from_user.language_code if message.from_user else None
-    kind = batch.said[-1].kind
+    # Of an album the part that only a human can make out counts most.
+    kind = next((said.kind for said in batch.said if said.kind in decide.ONLY_FOR_HUMANS), batch.said[-1].kind)
 
     async def change(unit: Unit) -> None:
         now = services.now()
