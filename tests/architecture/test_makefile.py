@@ -26,5 +26,7 @@ def test_every_target_is_phony() -> None:
 
 
 def test_make_alone_prints_every_target() -> None:
-    printed = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    printed = subprocess.run(
+        ["make", "--no-print-directory"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
     assert [line.split()[1] for line in printed.splitlines()] == list(targets())
