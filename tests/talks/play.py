@@ -102,7 +102,8 @@ class Player:
         else:
             await operator.press(self._label("operator-key-close"))
             await self._settled()
-            await operator.click(f"op:close:{Outcome(wish['close']).value}")
+            person = self._system.stored(self._person)
+            await operator.click(f"op:close:{person.case_id}:{Outcome(wish['close']).value}")
         return str(wish)
 
     def _compare(self, expect: dict[str, Any], heard: Heard) -> list[str]:
