@@ -24,7 +24,9 @@ async def polling(tmp_path_factory: pytest.TempPathFactory, words: Words) -> Asy
     """The system with long polling, all conversations going on."""
     async with running(tmp_path_factory.mktemp("polling")) as system:
         await system.simulator.limits(on=False)
-        yield AllTalks(system, words)
+        talks = AllTalks(system, words)
+        yield talks
+        await talks.close()
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -32,4 +34,6 @@ async def webhook(tmp_path_factory: pytest.TempPathFactory, words: Words) -> Asy
     """The system with a webhook and its secret, all conversations going on."""
     async with running(tmp_path_factory.mktemp("webhook"), webhook=True) as system:
         await system.simulator.limits(on=False)
-        yield AllTalks(system, words)
+        talks = AllTalks(system, words)
+        yield talks
+        await talks.close()

@@ -30,6 +30,12 @@ class AllTalks:
             self._plays = {talk: asyncio.create_task(self._play(talk)) for talk in TALKS}
         return await self._plays[path]
 
+    async def close(self) -> None:
+        """End the conversations that nobody asked about, before the system they run on is stopped."""
+        for play in self._plays.values():
+            play.cancel()
+        await asyncio.gather(*self._plays.values(), return_exceptions=True)
+
     async def _play(self, path: Path) -> list[str]:
         async with self._gate:
             return await Player(self._system, self._words, read_talk(path)).play()
