@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.operator.facts_view import facts_line
 from desk.case import Case
 from desk.message import Kind, Message, Sender
 from desk.people import Person
@@ -43,12 +44,17 @@ def line(words: Words, language: str, case: Case, person: Person, *, now: dateti
     )
 
 
-def summary(words: Words, language: str, case: Case, person: Person, *, now: datetime) -> str:
-    """Return the line of the case, with the cues that raised it and whether a machine understood it."""
+def summary(
+    words: Words, language: str, case: Case, person: Person, *, now: datetime, messages: Sequence[Message] = ()
+) -> str:
+    """Return the line of the case, what raised it, the facts in the messages, and whether a machine understood it."""
     lines = [line(words, language, case, person, now=now)]
     if case.cues:
         cues = ", ".join(cue_word(words, language, cue) for cue in case.cues)
         lines.append(words.say(language, "operator-case-cues", {"cues": cues}))
+    facts = facts_line(words, language, messages)
+    if facts:
+        lines.append(facts)
     if not case.understood:
         lines.append(words.say(language, "operator-case-not-understood"))
     return "\n".join(lines)

@@ -41,7 +41,7 @@ async def show_queue(services: Services, unit: Unit, operator: Operator) -> None
     for case in waiting[:QUEUE_SHOWN]:
         person = await unit.people.get(case.person_id)
         messages = await unit.messages.latest(person.id, limit=HISTORY_SHOWN)
-        body = case_view.summary(services.words, operator.language, case, person, now=now)
+        body = case_view.summary(services.words, operator.language, case, person, now=now, messages=messages)
         body = f"{body}\n{case_view.preview(services.words, operator.language, messages)}".strip()
         rows = [[(services.words.say(operator.language, "operator-button-take"), f"op:take:{case.id}")]]
         await unit.outbox.add(compose.text(operator.chat_id, body, now=now, urgent=True, rows=rows, protected=True))
@@ -140,7 +140,7 @@ async def _show_history(services: Services, unit: Unit, taken: taking.Handled) -
     now = services.now()
     operator, person = taken.operator, taken.person
     messages = await unit.messages.latest(person.id, limit=HISTORY_SHOWN)
-    summary = case_view.summary(services.words, operator.language, taken.case, person, now=now)
+    summary = case_view.summary(services.words, operator.language, taken.case, person, now=now, messages=messages)
     history = case_view.transcript(services.words, operator.language, messages)
     for piece in compose.pieces(f"{summary}\n\n{history}"):
         await unit.outbox.add(compose.text(operator.chat_id, piece, now=now, urgent=True, protected=True))

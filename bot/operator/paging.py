@@ -41,7 +41,7 @@ async def page(
         if brief:
             lines.append(case_view.line(words, language, case, person, now=now))
         else:
-            lines.append(case_view.summary(words, language, case, person, now=now))
+            lines.append(case_view.summary(words, language, case, person, now=now, messages=messages))
             lines.append(case_view.preview(words, language, messages))
         rows = [[(words.say(language, "operator-button-take"), f"op:take:{case.id}")]]
         body = "\n".join(lines).strip()

@@ -16,11 +16,12 @@ from nlu.urgency.screen import screen
 
 SCREENED_LEVEL = "screened_level"
 SCREENED_CUES = "screened_cues"
+SCREENED_SPANS = "screened_spans"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class UrgencyScreen(GraphComponent):
-    """Sets the screen's level and the codes of its cues, the gravest first, each once on every message."""
+    """Sets the screen's level, its cues' codes (the gravest first, each once) and where they stand, on every message."""
 
     @staticmethod
     def supported_languages() -> list[str] | None:
@@ -44,6 +45,7 @@ class UrgencyScreen(GraphComponent):
             found = screen(message.get(TEXT) or "")
             message.set(SCREENED_LEVEL, found.level.value)
             message.set(SCREENED_CUES, list(dict.fromkeys(cue.code for cue in found.cues)))
+            message.set(SCREENED_SPANS, [(cue.code, cue.start, cue.end) for cue in found.cues])
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

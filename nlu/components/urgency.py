@@ -16,7 +16,7 @@ from scipy import sparse
 from scipy.special import softmax
 
 from nlu.components.linear_model import Floats, LinearModel, calibrate, fit, out_of_fold
-from nlu.components.screening import SCREENED_CUES, SCREENED_LEVEL
+from nlu.components.screening import SCREENED_CUES, SCREENED_LEVEL, SCREENED_SPANS
 from nlu.components.thresholds import Judged, threshold_for
 from nlu.components.trained_classifier import TrainedClassifier, canonical_texts, example_metadata
 from nlu.urgency.levels import Urgency
@@ -29,7 +29,7 @@ LEVELS = (Urgency.ELEVATED, Urgency.HIGH, Urgency.EMERGENCY)
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class UrgencyClassifier(TrainedClassifier):
-    """Sets `urgency` = level, score (probability of high or above) and cues.
+    """Sets `urgency` = level, score (probability of high or above), cues and the spans of the words that raised it.
 
     One model a level asks "this level or above?" of what reaches the level below (a continuation-ratio model), so that
     what is not even worrying cannot be grave. Its line is drawn on held-out examples (`thresholds.py`).
@@ -109,6 +109,9 @@ class UrgencyClassifier(TrainedClassifier):
                 "level": max([screened, *modelled]).value,
                 "score": round(floor + (1.0 - floor) * score, 4),
                 "cues": list(message.get(SCREENED_CUES) or ()),
+                "spans": [
+                    {"code": code, "start": start, "end": end} for code, start, end in message.get(SCREENED_SPANS) or ()
+                ],
             }
             message.set(URGENCY, verdict, add_to_output=True)
 

@@ -15,7 +15,7 @@ class IncompleteParse(ValueError):
 
 
 def verdict_of(parsed: Mapping[str, Any]) -> dict[str, Any]:
-    """Return language, script, intent, urgency and who of a parse.
+    """Return language, script, intent, urgency, who and facts of a parse.
 
     Raises:
         IncompleteParse: if a part is missing, as with a model that was trained without our components.
@@ -32,6 +32,10 @@ def verdict_of(parsed: Mapping[str, Any]) -> dict[str, Any]:
         "intent": {"name": intent["name"], "confidence": intent["confidence"]},
         "urgency": dict(parsed["urgency"]),
         "who": parsed["who"],
+        "facts": [
+            {"kind": one["entity"], "value": one["value"], "start": one["start"], "end": one["end"]}
+            for one in parsed.get("entities") or ()
+        ],
     }
 
 
@@ -45,6 +49,6 @@ def parse_of_button(payload: str, metadata: Mapping[str, Any]) -> dict[str, Any]
         "entities": [],
         "language": metadata.get("language") or "other",
         "script": "standard",
-        "urgency": {"level": Urgency.ROUTINE.value, "score": 0.0, "cues": []},
+        "urgency": {"level": Urgency.ROUTINE.value, "score": 0.0, "cues": [], "spans": []},
         "who": metadata.get("who") or NOBODY_IN_PARTICULAR,
     }

@@ -91,7 +91,8 @@ def _read(name: str) -> Any:
     return yaml.safe_load((LEXICON / name).read_text(encoding="utf-8"))
 
 
-def _word_classes() -> dict[str, list[str]]:
+def word_classes() -> dict[str, list[str]]:
+    """Return the words of each class of both languages, as the files write them."""
     classes: dict[str, list[str]] = {}
     for name in WORD_FILES:
         for word_class, words in _read(name).items():
@@ -140,7 +141,7 @@ def lexicon() -> Lexicon:
     Raises:
         ValueError: a file names an unknown class, key or level.
     """
-    words = Vocabulary(_word_classes())
+    words = Vocabulary(word_classes())
     cues: list[Cue] = []
     guards: list[Guard] = []
     for name in CUE_FILES:

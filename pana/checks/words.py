@@ -63,7 +63,10 @@ def families(root: Path) -> dict[str, tuple[str, ...]]:
         for code in _values(path, "cues", "code")
     ]
     intents = _values(root / "data" / "intents.yml", "intents", "name")
-    given = {"cue-": cues, "intent-": intents}
+    table = root / "data" / "lexicon" / "facts.yml"
+    kinds = _values(table, "facts", "kind")
+    facts = [f"{kind}-{value}" for kind, value in zip(kinds, _values(table, "facts", "value"), strict=False)]
+    given = {"cue-": cues, "intent-": intents, "fact-": [*kinds, "place"], "fact-value-": facts}
     return dict(FAMILIES) | {
         head: tuple(dict.fromkeys(re.sub(r"[._]", "-", one) for one in values)) for head, values in given.items()
     }

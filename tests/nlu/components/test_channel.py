@@ -32,7 +32,7 @@ def test_answer_has_verdict_replies_and_decision(
     assert set(content) == {"version", "verdict", "replies", "decision"}
     assert content["version"] == 1
     verdict = content["verdict"]
-    assert set(verdict) == {"language", "script", "intent", "urgency", "who"}
+    assert set(verdict) == {"language", "script", "intent", "urgency", "who", "facts"}
     assert (verdict["intent"]["name"], verdict["language"]) == (intent, language)
     assert verdict["urgency"]["level"] == content["decision"]["urgency"] == level
     assert content["replies"] == [{"key": f"reply-{intent}", "args": {}, "buttons": []}]
@@ -56,8 +56,9 @@ def test_button_is_an_intent(server: Any, answering: Any, json_body: Body) -> No
         "language": "ru",
         "script": "standard",
         "intent": {"name": "ask_hotline", "confidence": 1.0},
-        "urgency": {"level": "routine", "score": 0.0, "cues": []},
+        "urgency": {"level": "routine", "score": 0.0, "cues": [], "spans": []},
         "who": "child",
+        "facts": [],
     }
     assert content["replies"][0]["key"] == "reply-ask_hotline"
 
@@ -211,6 +212,17 @@ def test_model_parse_prints_the_verdict(server: Any) -> None:
     assert content["urgency"]["level"] in ("high", "emergency")
     assert "threat.kill" in content["urgency"]["cues"]
     assert content["who"] == "victim"
+
+
+def test_model_parse_points_at_the_words(server: Any) -> None:
+    text = "Шымкентте тұрам, күйеуім пышақпен өлтірем деп қорқытып жатыр"
+    _, content, _ = server.ask("POST", "/model/parse", json.dumps({"text": text}).encode())
+    facts = {one["entity"]: (one["value"], text[one["start"] : one["end"]]) for one in content["entities"]}
+    assert facts["place"] == ("shymkent", "Шымкентте")
+    assert facts["weapon"] == ("knife", "пышақпен")
+    spans = {one["code"]: text[one["start"] : one["end"]] for one in content["urgency"]["spans"]}
+    assert set(spans) == set(content["urgency"]["cues"])
+    assert "өлтірем" in spans["threat.kill"]
 
 
 def test_health_needs_no_token(server: Any) -> None:

@@ -47,8 +47,8 @@ def test_stream_gives_one_verdict_a_line_and_nothing_else(model: Path) -> None:
     verdicts = [json.loads(line) for line in done.stdout.splitlines()]
     assert [verdict["text"] for verdict in verdicts] == [lines[0], "здравствуйте", "/greet", "{не json", "🆘"]
     for verdict in verdicts:
-        assert set(verdict) == {"text", "language", "script", "intent", "urgency", "who", "ms"}
-        assert set(verdict["urgency"]) == {"level", "score", "cues"}
+        assert set(verdict) == {"text", "language", "script", "intent", "urgency", "who", "facts", "ms"}
+        assert set(verdict["urgency"]) == {"level", "score", "cues", "spans"}
         assert verdict["ms"] > 0
     assert verdicts[0]["intent"]["name"] == "threat"
     assert verdicts[1]["intent"]["name"] == "greet"
