@@ -27,6 +27,7 @@ from bot.understanding import Understanding
 from locales.render import Words
 from pana.database_gate import DatabaseGate
 from pana.errors import PanaError
+from pana.intents import intents
 from pana.places import CONTENT, LOCALES
 from pana.secrets import encryption_keys
 from pana.settings import Settings
@@ -113,6 +114,7 @@ async def wire_app(
             now=clock,
             chat_ref=database.keys.chat_ref,
             numbers=load_content(CONTENT).numbers(),
+            intents=tuple(intent.name for intent in intents()),
         )
         bot = _bot(settings)
         try:

@@ -8,7 +8,9 @@ from pathlib import Path
 from pana.checks.alphabets import check_alphabets
 from pana.checks.examples import check_examples
 from pana.checks.intents import check_intents, listed
+from pana.checks.least import check_numbers
 from pana.checks.lexicon import check_lexicon
+from pana.checks.near_duplicates import check_near_duplicates
 from pana.checks.personal_data import check_personal_data
 from pana.checks.problem import Problem
 from pana.checks.repeats import check_repeats
@@ -40,8 +42,10 @@ def _understanding(root: Path) -> list[Problem]:
     said, mislabelled = read_tested(root, frozenset(intents))
     found += misshapen + mislabelled
     found += check_intents(root, intents)
-    found += check_examples(root, intents, examples)
+    found += check_examples(intents, examples)
+    found += check_numbers(root, intents, examples)
     found += check_repeats(examples, said)
+    found += check_near_duplicates(examples)
     found += check_alphabets(root, examples)
     labelled = [one for one in said if not one.in_talk]
     return found + check_personal_data(examples, [*labelled, *talk_texts(root)])

@@ -15,6 +15,9 @@ LANGUAGES = ("kk", "ru")
 ALLOWED = {"urgency": LEVELS, "who": WRITERS, "style": STYLES}
 """Labels of an example and their values (docs/labels.md)."""
 
+KINDS = ("lookalike", "negation")
+"""What a hard example is hard by; the label `kind` may be left out."""
+
 
 @dataclass(frozen=True)
 class Example:
@@ -95,8 +98,11 @@ def _labels(path: Path, entry: yaml.Node, found: list[Problem]) -> dict[str, str
         if given.get(label) not in allowed:
             what = f"{label} is not one of {', '.join(allowed)}" if label in given else f"no {label}"
             found.append(Problem(path, line_of(entry), what, "label the example as in docs/labels.md"))
+    if given.get("kind", KINDS[0]) not in KINDS:
+        what = f"kind is not one of {', '.join(KINDS)}"
+        found.append(Problem(path, line_of(entry), what, "leave it out for a usual example"))
     found += [
-        Problem(path, line_of(entry), f"unknown label {unknown}", f"use only {', '.join(ALLOWED)}")
-        for unknown in sorted(given.keys() - ALLOWED.keys())
+        Problem(path, line_of(entry), f"unknown label {unknown}", f"use only {', '.join(ALLOWED)} and kind")
+        for unknown in sorted(given.keys() - ALLOWED.keys() - {"kind"})
     ]
     return given

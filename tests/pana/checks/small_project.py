@@ -8,7 +8,10 @@ from pathlib import Path
 from actions.routes import CALLED_BY_CODE
 
 INTENTS = {"threat": True, "greet": False}
+LEAST = "least: {crisis: 30, other: 30, each_level: 10, lookalike: 2, negation: 2}\n"
 STYLES = ("standard", "standard", "casual")
+LEVELS = ("high", "elevated", "emergency")
+KINDS = ("lookalike", "negation")
 
 CALLED = "  - {{name: {name}, texts: [hello], again: [hello], numbers: true, lines: [], facts: [], bases: [advice], buttons: []}}\n"
 """An algorithm that the action server calls by name."""
@@ -103,7 +106,7 @@ guards:
 def build(root: Path) -> None:
     """Write the project into an empty folder."""
     listed = "".join(f"- {{name: {name}, crisis: {str(crisis).lower()}}}\n" for name, crisis in INTENTS.items())
-    write(root, "data/intents.yml", f"intents:\n{listed}")
+    write(root, "data/intents.yml", f"{LEAST}intents:\n{listed}")
     write(root, "domain.yml", "intents:\n" + "".join(f"- {name}\n" for name in INTENTS))
     steps = "".join(f"- rule: {name}\n  steps:\n  - intent: {name}\n  - action: action_answer\n" for name in INTENTS)
     write(root, "data/dialogue/rules.yml", f"rules:\n{steps}")
@@ -126,9 +129,10 @@ def examples(language: str, intent: str, count: int = 30) -> str:
     """Return a file of training examples."""
     blocks = [f'# What people write: {intent}\nversion: "3.1"\nnlu:\n- intent: {intent}\n  examples:\n']
     for number in range(count):
-        style = STYLES[number % len(STYLES)]
+        style, level = STYLES[number % len(STYLES)], LEVELS[number % len(LEVELS)]
+        kind = f", kind: {KINDS[number % 2]}" if number >= count - 2 else ""
         blocks.append(f"  - text: |\n      {FIRST[language]} {intent} {number}\n")
-        blocks.append(f"    metadata: {{urgency: high, who: victim, style: {style}}}\n")
+        blocks.append(f"    metadata: {{urgency: {level}, who: victim, style: {style}{kind}}}\n")
     return "".join(blocks)
 
 

@@ -38,14 +38,14 @@ BROKEN = [
         "data/intents.yml",
         "{name: greet, crisis: false}",
         "{name: greet}",
-        "intents.yml:3: an intent without name or crisis",
+        "intents.yml:4: an intent without name or crisis",
         id="crisis not said",
     ),
     pytest.param(
         "data/intents.yml",
         "{name: greet, crisis: false}",
         "{name: threat, crisis: true}",
-        "intents.yml:3: threat is listed twice",
+        "intents.yml:4: threat is listed twice",
         id="listed twice",
     ),
 ]

@@ -49,6 +49,13 @@ BROKEN = [
     ),
     pytest.param(
         "data/intents_kk/threat.yml",
+        "kind: lookalike",
+        "kind: hard",
+        "kind is not one of lookalike, negation",
+        id="unknown kind",
+    ),
+    pytest.param(
+        "data/intents_kk/threat.yml",
         "who: victim",
         "who: victim, mood: sad",
         "threat.yml:6: unknown label mood",
