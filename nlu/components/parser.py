@@ -14,6 +14,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.domain import Domain
 
+from nlu.components.every_reading import heed_every_reading
 from nlu.components.quiet_logging import be_quiet
 from nlu.components.verdict import verdict_of
 from nlu.spacy_kk import example_sentences
@@ -30,6 +31,7 @@ def load_parser(model: Path) -> Parse:
         lock_store=InMemoryLockStore(),
         generator=TemplatedNaturalLanguageGenerator({}),
     )
+    heed_every_reading(processor)
     loop = asyncio.new_event_loop()
 
     def parse(text: str) -> dict[str, Any]:

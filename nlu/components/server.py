@@ -13,6 +13,7 @@ from rasa.core.run import close_resources, configure_app, create_http_input_chan
 from sanic import Sanic
 
 from nlu.components.endpoint import read_endpoints
+from nlu.components.every_reading import heed_every_reading
 from nlu.components.guard import guard
 from nlu.components.quiet_logging import be_quiet
 from nlu.components.warm_up import warm_up
@@ -43,6 +44,8 @@ def create_server(model: Path, token: str, *, endpoints_file: Path, credentials_
 async def _load(model: str, endpoints: Any, app: Sanic, loop: Any) -> None:
     be_quiet()
     app.ctx.agent = await load_agent(model, endpoints=endpoints, loop=loop)
+    if app.ctx.agent is not None and app.ctx.agent.processor is not None:
+        heed_every_reading(app.ctx.agent.processor)
     if not await warm_up(app.ctx.agent):
         sys.stderr.write(f"{model} cannot be used - train it again with `pana train`\n")
         sys.stderr.flush()

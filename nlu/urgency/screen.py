@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nlu.text.canonical import Word, read_words
+from nlu.urgency.cries import readings
+from nlu.urgency.guarding import Hit, first_of, lower
 from nlu.urgency.levels import Urgency
-from nlu.urgency.lexicon import Cue, Guard, Lexicon, lexicon
-from nlu.urgency.patterns import Pattern, Places, Span, find
+from nlu.urgency.lexicon import Lexicon, lexicon
+from nlu.urgency.patterns import Places, Span, find
 
 # Longer messages are screened by their beginning and their end, where the call for help stands.
 _LONGEST = 6000
@@ -37,28 +39,34 @@ class Screening:
     cues: tuple[FoundCue, ...]
 
 
-@dataclass(frozen=True)
-class _Hit:
-    cue: Cue
-    level: Urgency
-    first: int
-    last: int
-    code: str
-
-
 def screen(text: str) -> Screening:
-    """Return the urgency of one message and the cues it rests on. Pure; accepts any string and never raises."""
+    """Return the urgency of one message and the cues it rests on. Pure; accepts any string and never raises.
+
+    Cries for help that are added to a message never lower it (`cries.py`).
+    """
+    level = Urgency.ROUTINE
+    cues: dict[str, tuple[Urgency, FoundCue]] = {}
+    for reading in readings(text):
+        hits = _hits(reading.text)
+        level = max([level, *(hit.level for hit in hits)])
+        for hit in hits:
+            place = FoundCue(hit.code, hit.start + reading.start, hit.end + reading.start)
+            if hit.code not in cues or cues[hit.code][0] < hit.level:
+                cues[hit.code] = (hit.level, place)
+    gravest = sorted(cues.values(), key=lambda found: -found[0].rank)
+    return Screening(level, tuple(place for _, place in gravest))
+
+
+def _hits(text: str) -> list[Hit]:
+    """Return what one reading of a message shows, the gravest first."""
     known = lexicon()
     read, words = _read(text)
     places = known.vocabulary.places((word.canonical, read[word.start : word.end].lower()) for word in words)
     if not places:
-        return Screening(Urgency.ROUTINE, ())
-    hits = _lower(_find_hits(known, places, len(words)), known.guards, places)
-    hits = sorted(_raise_with_harm(hits), key=lambda hit: -hit.level.rank)
-    cues: dict[str, FoundCue] = {}
-    for hit in hits:
-        cues.setdefault(hit.code, FoundCue(hit.code, words[hit.first].start, words[hit.last].end))
-    return Screening(hits[0].level if hits else Urgency.ROUTINE, tuple(cues.values()))
+        return []
+    hits = _raise_with_harm(lower(_find_hits(known, places, len(words)), known.guards, places))
+    placed = [replace(hit, start=words[hit.first].start, end=words[hit.last].end) for hit in hits]
+    return sorted(placed, key=lambda hit: -hit.level.rank)
 
 
 def _read(text: str) -> tuple[str, Sequence[Word]]:
@@ -71,15 +79,7 @@ def _read(text: str) -> tuple[str, Sequence[Word]]:
     return head + " " * (tail - _HALF) + ending, (*words, *moved)
 
 
-def _first_of(patterns: Sequence[Pattern], places: Places) -> tuple[int, int] | None:
-    for pattern in patterns:
-        found = find(pattern, places)
-        if found is not None:
-            return found
-    return None
-
-
-def _find_hits(known: Lexicon, places: Places, number: int) -> list[_Hit]:
+def _find_hits(known: Lexicon, places: Places, number: int) -> list[Hit]:
     """Return the cues of the message, each with the first place where one of its patterns is complete."""
     found: dict[int, Span] = {}
     for term in places:
@@ -91,38 +91,12 @@ def _find_hits(known: Lexicon, places: Places, number: int) -> list[_Hit]:
     for at in sorted(found):
         cue = known.cues[at]
         alone = cue.only is None or len(places.get(cue.only, ())) == number
-        if alone and _first_of(cue.unless, places) is None:
-            hits.append(_Hit(cue, cue.level, *found[at], cue.code))
+        if alone and first_of(cue.unless, places) is None:
+            hits.append(Hit(cue, cue.level, *found[at], cue.code))
     return hits
 
 
-def _concerns(guard: Guard, code: str) -> bool:
-    return any(code == lowered or code.startswith(f"{lowered}.") for lowered in guard.lowers)
-
-
-def _lower(hits: list[_Hit], guards: Sequence[Guard], places: Places) -> list[_Hit]:
-    """Apply the guards: a cue lowered to routine falls away, one lowered to a higher level stays with it."""
-    for guard in guards:
-        if not any(_concerns(guard, hit.cue.code) for hit in hits):
-            continue
-        found = _first_of(guard.any, places)
-        if found is None or _first_of(guard.unless, places) is not None:
-            continue
-        hits = [_guarded(hit, guard, found) for hit in hits]
-    return [hit for hit in hits if hit.level > Urgency.ROUTINE]
-
-
-def _guarded(hit: _Hit, guard: Guard, found: tuple[int, int]) -> _Hit:
-    if hit.cue.bound or not _concerns(guard, hit.cue.code) or hit.level <= guard.to:
-        return hit
-    apart = max(found[0] - hit.last, hit.first - found[1])
-    if guard.within is not None and apart > guard.within:
-        return hit
-    past = guard.to is not Urgency.ROUTINE and hit.code.startswith("violence.")
-    return replace(hit, level=guard.to, code="violence.past" if past else hit.code)
-
-
-def _raise_with_harm(hits: list[_Hit]) -> list[_Hit]:
+def _raise_with_harm(hits: list[Hit]) -> list[Hit]:
     """Raise a cry for help that stands beside another sign of harm."""
     harm = any(hit.cue.with_harm is None and hit.level >= Urgency.ELEVATED for hit in hits)
     if not harm:
