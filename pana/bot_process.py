@@ -14,6 +14,8 @@ from aiohttp import web
 from bot.intake.polling import poll
 from bot.intake.webhook import add_webhook, register
 from bot.watch import watch
+from nlu.language.identify import identify
+from nlu.urgency.screen import screen
 from pana.errors import PanaError
 from pana.settings import Settings
 from pana.wiring import App, keep_for, wire_app
@@ -54,6 +56,10 @@ async def run_bot(settings: Settings) -> None:
 async def _begin(settings: Settings, app: App) -> None:
     """Open the database, however long it is away, and wake the talks that wait in it."""
     await app.gate.open_when_possible(app.lanes.recover)
+    # Tables are read before the first message, so that nobody waits for them.
+    for letters in ("a", "\u0430"):
+        identify(letters)
+        screen(letters)
     log.info("started", extra={"state": "webhook" if settings.webhook_url else "polling"})
     await asyncio.Event().wait()
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
-from nlu.language.evidence import language_shares
-from nlu.language.neighbours import is_neighbour
-from nlu.language.words import language_of_word, plain_words, word_lists
-from nlu.text.canonical import canonical_words
+from nlu.language.decide import decide
+from nlu.language.scores import WordScore, score_word
+from nlu.language.words import plain_words, word_lists
+from nlu.text.canonical import Word, canonical_words
 from nlu.text.fold import has_kazakh_letters
 from nlu.text.layout import is_wrong_layout, read_on_right_layout
 from nlu.text.lookalikes import has_cyrillic, has_latin
@@ -17,14 +16,12 @@ from nlu.text.normalize import normalize
 
 _KNOWN = ("kk", "ru", "mixed")
 _READ = 1000
-_FEW_WORDS = 2
-_TOO_LITTLE = 3
+# The beginning says enough, and a person waits for the answer.
+_SCORED = 300
+_ENDING = 4
 # A Kazakh sentence of this many letters without one Kazakh letter is not written in the standard alphabet:
 # about every sixth letter of a Kazakh text is one of them.
 _LETTERS_WITHOUT_KAZAKH = 16
-_MIXED_SHARE = 0.14
-_OTHER_SURE = 0.85
-_FEW_KNOWN = 0.5
 _WORDS = re.compile(r"[^\W\d_]+")
 _LINKS = re.compile(r"https?://\S+|@\w+|\S+@\S+")
 
@@ -53,7 +50,7 @@ def identify(text: str, hint: str | None = None) -> Identified:
         nothing_typed = not any(sign.isalpha() for sign in text)
         return Identified(hint if nothing_typed and hint in _KNOWN else "other", "standard")
     script = "cyrillic" if _mostly_cyrillic(text) else "latin"
-    language = _language(text, script, hint)
+    language = _language(text, hint)
     if layout:
         return Identified(language, "layout")
     if script == "latin":
@@ -77,62 +74,26 @@ def _cyrillic_script(text: str, language: str) -> str:
     return "russified"
 
 
-@dataclass(frozen=True)
-class _Count:
-    """Words of a message by language; `listed` counts only those that a word list names, `cries` interjections."""
-
-    total: int
-    cries: int
-    by_language: Counter[str]
-    listed: Counter[str]
-
-
-def _count_words(text: str, script: str) -> _Count:
-    by_language: Counter[str] = Counter()
-    listed: Counter[str] = Counter()
-    cries = 0
-    for word in canonical_words(text):
-        if not word.canonical[0].isalpha():
-            continue
-        language, is_listed = language_of_word(text[word.start : word.end], word.canonical, script)
-        by_language[language] += 1
-        listed[language] += is_listed
-        cries += word.canonical in word_lists()["interjections"]
-    total = sum(by_language.values())
-    if total == 1 and any(word.canonical in word_lists()["alone_ru"] for word in canonical_words(text)):
-        return _Count(1, 0, Counter(ru=1), Counter(ru=1))
-    return _Count(total, cries, by_language, listed)
-
-
-def _language(text: str, script: str, hint: str | None) -> str:
-    count = _count_words(text, script)
-    kazakh, russian, foreign = (count.by_language[name] for name in ("kk", "ru", "other"))
-    known = count.listed["kk"] + count.listed["ru"]
-    if is_neighbour(text) and not (count.listed["kk"] and count.listed["ru"]):
-        return "other"
-    if foreign and foreign >= known:
-        return "other"
-    says_little = count.total <= _TOO_LITTLE or count.cries == count.total
-    if hint in _KNOWN and says_little and not known and not has_kazakh_letters(text):
+def _language(text: str, hint: str | None) -> str:
+    words = [
+        word for word in canonical_words(text[:_SCORED]) if word.canonical.isalpha() and not _is_attached(text, word)
+    ]
+    spoken = [word for word in words if word.canonical not in word_lists()["interjections"]]
+    if not spoken and hint in _KNOWN:
         return str(hint)
-    if count.total <= _FEW_WORDS and (kazakh or russian):
-        return _of_clear_words(kazakh, russian, count.listed)
-    shares = language_shares(text, script)
-    best = max(shares, key=lambda name: shares[name]) if shares else "unknown"
-    if best not in ("kk", "ru") and shares.get(best, 0.0) > _OTHER_SURE and known <= count.total * _FEW_KNOWN:
+    if len(words) == 1 and words[0].canonical in word_lists()["alone_ru"]:
+        return "ru"
+    if not words:
         return "other"
-    if kazakh and russian:
-        return _of_clear_words(kazakh, russian, count.listed)
-    if kazakh or russian:
-        return "kk" if kazakh else "ru"
-    if best in ("kk", "ru"):
-        return best
-    return hint if hint in _KNOWN else "other"
+    return decide([_score(text[word.start : word.end], word.canonical) for word in spoken or words], hint)
 
 
-def _of_clear_words(kazakh: int, russian: int, listed: Counter[str]) -> str:
-    """Mixed needs a fair share of both languages, and a listed word of the smaller one."""
-    fewer = "ru" if kazakh >= russian else "kk"
-    if min(kazakh, russian) / (kazakh + russian) >= _MIXED_SHARE and listed[fewer]:
-        return "mixed"
-    return "kk" if kazakh >= russian else "ru"
+def _score(typed: str, canonical: str) -> WordScore:
+    return score_word(typed, canonical, "cyrillic" if has_cyrillic(typed) else "latin")
+
+
+def _is_attached(text: str, word: Word) -> bool:
+    """Say whether a few letters hang on a word by a hyphen: an ending or a particle, not a word of its own."""
+    return (
+        word.end - word.start <= _ENDING and re.search(r"\w-$", text[max(0, word.start - 2) : word.start]) is not None
+    )
