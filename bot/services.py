@@ -18,7 +18,8 @@ Change = Callable[[Unit], Awaitable[None]]
 class Services:
     """The outside world as handlers see it.
 
-    `numbers` are the trust lines as arguments, which any text may need. `chat_ref` is the keyed hash of a chat.
+    `numbers` are the trust lines as arguments, which any text may need. `chat_ref` is the keyed hash of a chat. `intents`
+    are the names that an operator may give to what a case was about, in the order shown.
     """
 
     open_unit: OpenUnit
@@ -27,3 +28,4 @@ class Services:
     now: Callable[[], datetime]
     chat_ref: Callable[[int], str]
     numbers: Mapping[str, str | int]
+    intents: tuple[str, ...] = ()

@@ -35,6 +35,8 @@ class Case:
 
     `waiting_since` is kept when a case comes back to the queue, so that it has its old rank.
     `understood` is False where Rasa or the action server failed and a human must read the words.
+    `who` is kept when the case ends: what is known of the person's part is forgotten with the talk. `judged_urgency` and
+    `judged_intent` are the operator's word about the machine's verdict, given after the end; None means nobody said.
     """
 
     id: int
@@ -54,6 +56,9 @@ class Case:
     outcome: Outcome | None = None
     deadlines_passed: int = 0
     version: int = 1
+    who: str | None = None
+    judged_urgency: Urgency | None = None
+    judged_intent: str | None = None
 
     @property
     def is_open(self) -> bool:
@@ -107,9 +112,19 @@ def orphaned(case: Case, *, at: datetime) -> Case:
     return replace(released(case, deadline_at=at), taken_at=case.taken_at)
 
 
-def closed(case: Case, *, outcome: Outcome, at: datetime) -> Case:
-    """Return the case ended with an outcome."""
-    return replace(case, state=CaseState.CLOSED, outcome=outcome, closed_at=at, version=case.version + 1)
+def closed(case: Case, *, outcome: Outcome, at: datetime, who: str | None = None) -> Case:
+    """Return the case ended with an outcome; `who` is the part of the person who wrote, as far as it is known."""
+    return replace(case, state=CaseState.CLOSED, outcome=outcome, closed_at=at, who=who, version=case.version + 1)
+
+
+def judged(case: Case, *, urgency: Urgency | None = None, intent: str | None = None) -> Case:
+    """Return the ended case with the operator's word about its urgency or its intent; what is None stays as it was."""
+    return replace(
+        case,
+        judged_urgency=urgency or case.judged_urgency,
+        judged_intent=intent or case.judged_intent,
+        version=case.version + 1,
+    )
 
 
 def withdrawn(case: Case, *, at: datetime) -> Case:

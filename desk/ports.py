@@ -55,6 +55,9 @@ class Cases(Protocol):
     async def due(self, now: datetime) -> list[Case]:
         """Return the open cases whose deadline passed."""
 
+    async def judged(self) -> list[Case]:
+        """Return the ended cases whose verdict an operator judged, oldest first."""
+
 
 class Messages(Protocol):
     """What was said."""
@@ -64,6 +67,9 @@ class Messages(Protocol):
 
     async def latest(self, person_id: int, *, limit: int) -> list[Message]:
         """Return the last `limit` messages of a talk, oldest first."""
+
+    async def until(self, person_id: int, at: datetime, *, limit: int) -> list[Message]:
+        """Return the last `limit` messages of a talk that were there at a moment, oldest first."""
 
 
 class Operators(Protocol):

@@ -101,7 +101,7 @@ async def close(unit: Unit, operator: Operator, outcome: Outcome, *, now: dateti
     holder = move(person.holder, TalkEvent.CLOSED)
     if isinstance(holder, Refused):
         return Refusal.NOT_YOURS
-    case = cases.closed(case, outcome=outcome, at=now)
+    case = cases.closed(case, outcome=outcome, at=now, who=person.who)
     await unit.cases.save(case)
     person = replace(person, holder=holder, case_id=None, urgency=Urgency.ROUTINE, given=(), who=None)
     operator = replace(operator, case_id=None)

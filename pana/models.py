@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from nlu.fingerprint import model_name
+from nlu.fingerprint import MODEL_ENDING, model_name
 from pana.errors import PanaError
 from pana.places import MODELS, NLU_PYTHON, ROOT
 from pana.services_here import surroundings
@@ -41,3 +41,26 @@ def train_model(*, force: bool, quiet: bool = False) -> None:
         command.append("--force")
     if subprocess.call(command, cwd=ROOT, env=rasa_environment(), stdout=sys.stderr if quiet else None) != 0:  # noqa: S603 - our own module
         raise PanaError("training failed – the lines above say why; `pana check` finds mistakes in the data")
+
+
+def have_model() -> None:
+    """Train first when there is no model of the present data; its progress must not stand among verdicts."""
+    if not is_trained():
+        train_model(force=False, quiet=True)
+
+
+def named_model(name: str) -> Path:
+    """Return a trained model by its path or by its name in models/ (with or without .tar.gz).
+
+    Raises:
+        PanaError: there is none.
+    """
+    for path in (Path(name), MODELS / name, MODELS / f"{name}{MODEL_ENDING}"):
+        if path.is_file():
+            return path.resolve()
+    raise PanaError(f"there is no model {name} – name a file, or one of {_models_here()}")
+
+
+def _models_here() -> str:
+    names = sorted(path.name.removesuffix(MODEL_ENDING) for path in MODELS.glob(f"*{MODEL_ENDING}"))
+    return "models/: " + ", ".join(names) if names else "models/, where there is none: run pana train"

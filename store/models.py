@@ -83,6 +83,8 @@ people = Table(
     _code("urgency"),
     Column("given", JSON, nullable=False),
     Column("blocked", Boolean, nullable=False),
+    _code("learning", nullable=True),
+    Column("learning_at", UtcDateTime),
     **_NO_REUSE,
 )
 
@@ -121,6 +123,9 @@ cases = Table(
     _code("outcome", nullable=True),
     Column("deadlines_passed", Integer, nullable=False),
     Column("version", Integer, nullable=False),
+    _code("who", nullable=True),
+    _code("judged_urgency", nullable=True),
+    _code("judged_intent", nullable=True),
     Index("ix_cases_waiting", "id", **_only("state = 'waiting'")),
     Index("ix_cases_due", "deadline_at", **_only("state IN ('waiting', 'taken')")),
     **_NO_REUSE,

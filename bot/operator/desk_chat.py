@@ -6,6 +6,7 @@ from typing import Any
 
 from bot import compose
 from bot.operator import case_view
+from bot.operator.ask_verdict import ask_verdict
 from bot.operator.keyboard import keyboard
 from bot.operator.paging import page
 from bot.person.handover import say_released
@@ -108,6 +109,7 @@ async def close(services: Services, unit: Unit, operator: Operator, case_id: int
     await Telling(services, unit, ended.person).key("handover-closed", silent=True)
     outcome_word = services.words.say(operator.language, f"outcome-{_dashed(outcome)}")
     await tell(services, unit, ended.operator, "operator-closed", {"case": str(ended.case.id), "outcome": outcome_word})
+    await ask_verdict(services, unit, ended.operator, ended.case)
 
 
 async def shift(services: Services, unit: Unit, operator: Operator, *, on: bool) -> None:

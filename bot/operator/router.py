@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObj
 
 from bot import compose
 from bot.batch import Batch
-from bot.operator import desk_chat
+from bot.operator import desk_chat, verdict
 from bot.operator.keyboard import Key, language_of, pressed
 from bot.operator.to_person import to_person
 from bot.ports import Unit
@@ -31,6 +31,10 @@ class IsOperator(BaseFilter):
         return operator is not None and not operator.disabled
 
 
+VERDICT_BUTTON = r"^op:(urgency|topics|topic):\d{1,18}(:[a-z_]{1,40})?$"
+"""The buttons under the question whether the machine had judged a closed case rightly."""
+
+
 def router() -> Router:
     """Return the operators' router."""
     operators = Router(name="operators")
@@ -38,6 +42,7 @@ def router() -> Router:
         observer.filter(IsOperator())
     operators.callback_query.register(on_take, F.data.regexp(r"^op:take:\d{1,18}$"))
     operators.callback_query.register(on_close, F.data.regexp(r"^op:close:\d{1,18}:[a-z_]{1,20}$"))
+    operators.callback_query.register(on_verdict, F.data.regexp(VERDICT_BUTTON))
     operators.callback_query.register(on_old_button)
     operators.message.register(on_start, CommandStart())
     operators.message.register(on_message)
@@ -102,6 +107,18 @@ async def on_close(query: CallbackQuery, batch: Batch, operator: Operator, servi
     async def change(unit: Unit) -> None:
         await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
         await desk_chat.close(services, unit, await unit.operators.get(operator.id), int(case_id), Outcome(value))
+
+    return change
+
+
+async def on_verdict(query: CallbackQuery, batch: Batch, operator: Operator, services: Services) -> Change:
+    """Keep what the operator says of a case she closed: its urgency or its topic; or show the topics."""
+    _, asked, case_id, value = f"{query.data}:".split(":")[:4]
+
+    async def change(unit: Unit) -> None:
+        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
+        current = await unit.operators.get(operator.id)
+        await verdict.pressed(services, unit, current, asked=asked, case_id=int(case_id), value=value)
 
     return change
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.batch import Batch
-from bot.person import decide
+from bot.person import decide, leave
 from bot.person.handover import hand_over
 from bot.person.record import who_wrote
 from bot.person.relay import relay_to_owner
@@ -16,6 +16,7 @@ from bot.ports import Unit
 from bot.services import Change, Services
 from bot.understanding import Button, Context, NotUnderstood, Reply, Understood
 from desk.escalation import Finding, escalate, withdraw
+from desk.learning import withdrawn
 from desk.people import Person
 from desk.talk import Holder
 from nlu.language.identify import identify
@@ -78,11 +79,15 @@ def answering(services: Services, batch: Batch, heard: Heard) -> Change:
             await _believe(services, unit, person, now=now)
             return
         person = replace(person, urgency=max(person.urgency, heard.finding.urgency))
+        if leave.wants_to_delete(heard.understood, is_button=heard.is_button):
+            person = withdrawn(person, now=now)
         await unit.people.save(person)
         person = await _reply(services, unit, person, heard)
         if heard.finding.needs_human:
             asked = heard.understood is not None and heard.understood.event == "ask_operator"
             await hand_over(services, unit, await escalate(unit, person, heard.finding, now=now), asked=asked)
+        elif heard.understood is not None and not heard.is_button:
+            await leave.ask_if_time(services, unit, person)
 
     return change
 

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from bot import compose
 from bot.batch import Batch
-from bot.person import answer, decide, media
+from bot.person import answer, decide, leave, media
 from bot.person.record import person_of, who_wrote
 from bot.person.relay import relay_to_owner, relaying
 from bot.person.telling import Telling
@@ -47,6 +47,7 @@ def router() -> Router:
     people.message.register(on_start, F.text.regexp(START))
     people.callback_query.register(on_language, F.data.regexp(LANGUAGE_BUTTON))
     people.callback_query.register(on_intent_button, F.data.regexp(INTENT_BUTTON))
+    people.callback_query.register(on_leave, F.data.regexp(leave.LEAVE_BUTTON))
     people.callback_query.register(on_unknown_button)
     people.message.register(on_text, F.text)
     people.message.register(media.on_media)
@@ -113,6 +114,18 @@ async def on_language(query: CallbackQuery, batch: Batch, services: Services) ->
         await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
         if person.holder is not Holder.OPERATOR:
             await Telling(services, unit, person).key("language-switched")
+
+    return change
+
+
+async def on_leave(query: CallbackQuery, batch: Batch, services: Services) -> Change:
+    """Keep her answer to whether her words may teach Pana; nothing is said while an operator speaks with her."""
+    agrees = query.data == leave.YES
+
+    async def change(unit: Unit) -> None:
+        person = await person_of(unit, batch.chat_id, services.chat_ref(batch.chat_id), now=services.now())
+        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
+        await leave.take_answer(services, unit, person, agrees=agrees)
 
     return change
 

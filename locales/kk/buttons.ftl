@@ -20,3 +20,6 @@ button-delete-yes = Иә, өтініш жіберу
 button-language = Русский язык
 button-language-kk = Қазақша
 button-language-ru = Русский
+button-learning-yes = Рұқсат беремін
+button-learning-no = Жоқ, керек емес
+button-learning-back = Рұқсатты қайтарып алу

@@ -20,3 +20,6 @@ button-delete-yes = Да, отправить просьбу
 button-language = Қазақ тілі
 button-language-kk = Қазақша
 button-language-ru = Русский
+button-learning-yes = Разрешаю
+button-learning-no = Нет, не надо
+button-learning-back = Отозвать разрешение

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from actions.records import ContentError
 from locales.render import WordsError
-from pana.command_line import judging, operators, running
+from pana.command_line import evaluating, judging, labels, operators, running
 from pana.errors import PanaError
 from pana.places import ROOT
 from store.errors import StoreError
@@ -26,7 +26,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(operators.app, name="operators")
-for register in (running.register, judging.register):
+app.add_typer(labels.app, name="labels")
+for register in (running.register, judging.register, evaluating.register):
     register(app)
 
 

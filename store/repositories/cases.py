@@ -42,6 +42,11 @@ class SqlCases(Repository):
         late = select(cases).where(or_(_WAITING, _TAKEN), cases.c.deadline_at <= now)
         return await self._all(late.order_by(cases.c.deadline_at, cases.c.id))
 
+    async def judged(self) -> list[Case]:
+        said = or_(cases.c.judged_urgency.is_not(None), cases.c.judged_intent.is_not(None))
+        ended = select(cases).where(said, cases.c.state == CaseState.CLOSED.value)
+        return await self._all(ended.order_by(cases.c.id))
+
     async def _all(self, query: Select[Any]) -> list[Case]:
         return [_case(row) for row in await self._connection.execute(query)]
 
@@ -64,6 +69,9 @@ def _values(case: Case) -> dict[str, Any]:
         "outcome": None if case.outcome is None else case.outcome.value,
         "deadlines_passed": case.deadlines_passed,
         "version": case.version,
+        "who": case.who,
+        "judged_urgency": None if case.judged_urgency is None else case.judged_urgency.value,
+        "judged_intent": case.judged_intent,
     }
 
 
@@ -86,4 +94,7 @@ def _case(row: Row[Any]) -> Case:
         outcome=None if row.outcome is None else Outcome(row.outcome),
         deadlines_passed=row.deadlines_passed,
         version=row.version,
+        who=row.who,
+        judged_urgency=None if row.judged_urgency is None else Urgency(row.judged_urgency),
+        judged_intent=row.judged_intent,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Row, select
 
 from desk.message import Kind, Message, Sender
 from store.models import messages
@@ -28,7 +29,13 @@ class SqlMessages(Repository):
         return replace(message, id=await self._added(messages.insert().values(values)))
 
     async def latest(self, person_id: int, *, limit: int) -> list[Message]:
-        newest = select(messages).where(messages.c.person_id == person_id).order_by(messages.c.id.desc()).limit(limit)
+        return await self._newest(messages.c.person_id == person_id, limit=limit)
+
+    async def until(self, person_id: int, at: datetime, *, limit: int) -> list[Message]:
+        return await self._newest(messages.c.person_id == person_id, messages.c.at <= at, limit=limit)
+
+    async def _newest(self, *conditions: ColumnElement[bool], limit: int) -> list[Message]:
+        newest = select(messages).where(*conditions).order_by(messages.c.id.desc()).limit(limit)
         rows = (await self._connection.execute(newest)).all()
         return [_message(row) for row in reversed(rows)]
 

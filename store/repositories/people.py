@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
-from desk.people import Person
+from desk.people import Learning, Person
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 from store.models import people
@@ -58,6 +58,8 @@ class SqlPeople(Repository):
             "urgency": person.urgency.value,
             "given": list(person.given),
             "blocked": person.blocked,
+            "learning": None if person.learning is None else person.learning.value,
+            "learning_at": person.learning_at,
         }
 
 
@@ -74,4 +76,6 @@ def _person(row: Row[Any]) -> Person:
         urgency=Urgency(row.urgency),
         given=tuple(row.given),
         blocked=row.blocked,
+        learning=None if row.learning is None else Learning(row.learning),
+        learning_at=row.learning_at,
     )

@@ -16,6 +16,7 @@ LETTERS_ONLY = {
     Path("nlu/text/latin.py"): "what yo and ng stand for",
     Path("nlu/text/layout.py"): "vowels, for judging a layout",
     Path("nlu/urgency/patterns.py"): "case endings' vowels",
+    Path("nlu/encoder_training/vocabulary.py"): "the alphabets whose pieces are kept",
     Path("nlu/language/identify.py"): "the first and the last Cyrillic letter",
     Path("nlu/language/neighbours.py"): "letters of the neighbouring alphabets",
     Path("nlu/language/count_profile.py"): "letters of the alphabets that are counted",

@@ -70,3 +70,14 @@ def test_training_is_given_no_secret(trainer: Path, monkeypatch: pytest.MonkeyPa
     given = trainer.with_name("notes-given").read_text(encoding="utf-8")
     assert "PATH=" in given
     assert "canary-4d4d" not in given
+
+
+def test_a_model_is_named_by_path_or_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(models, "MODELS", tmp_path)
+    with pytest.raises(PanaError, match="where there is none: run pana train"):
+        models.named_model("one")
+    (tmp_path / "one.tar.gz").touch()
+    for name in ("one", "one.tar.gz", str(tmp_path / "one.tar.gz")):
+        assert models.named_model(name) == tmp_path / "one.tar.gz"
+    with pytest.raises(PanaError, match=r"one of models/: one$"):
+        models.named_model("two")

@@ -57,3 +57,16 @@ def test_the_process_is_given_no_secret(tmp_path: Path, monkeypatch: pytest.Monk
     given = (tmp_path / "given").read_text(encoding="utf-8")
     assert "PATH=" in given
     assert "canary-4d4d" not in given
+
+
+def test_a_named_model_lies_alone_in_its_folder_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = tmp_path / "other.tar.gz"
+    model.write_text("the other model", encoding="utf-8")
+    body = f'cd "$PANA_MODELS" && ls > {tmp_path}/seen && cat * >> {tmp_path}/seen && pwd > {tmp_path}/where'
+    put_in_place(tmp_path, body, monkeypatch)
+    assert list(verdicts([], model)) == []
+    assert (tmp_path / "seen").read_text(encoding="utf-8") == "other.tar.gz\nthe other model"
+    assert not Path((tmp_path / "where").read_text(encoding="utf-8").strip()).exists()
+    assert model.exists()

@@ -10,12 +10,14 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
+from nlu.urgency.levels import Urgency
 from store import schema
 from store.database import Database
 from store.encryption import KeyRing
+from store.errors import StoreError
 from store.models import messages, metadata
 from store.schema import MIGRATIONS
-from tests.store.examples import a_message, keep_person
+from tests.store.examples import a_message, keep_case, keep_person
 
 
 def differences(connection: Connection) -> list[object]:
@@ -91,3 +93,20 @@ async def test_the_id_of_a_deleted_row_is_never_given_again(database: Database) 
         await unit.connection.execute(messages.delete())
         second = await unit.messages.add(a_message(person))
     assert second.id > first.id
+
+
+@pytest.mark.asyncio
+async def test_who_was_there_before_learning_has_agreed_to_nothing(database: Database) -> None:
+    """People and cases of the first schema stay as they are; nobody said anything about teaching."""
+    person = await keep_person(database, urgency=Urgency.HIGH)
+    case = await keep_case(database, person)
+    async with database.engine.begin() as connection:
+        await connection.run_sync(schema.downgrade, "0001")
+    with pytest.raises(StoreError, match="schema 0001, but 0002 is needed"):
+        await database.check()
+    await database.migrate()
+    await database.check()
+    async with database.open_unit() as unit:
+        assert await unit.people.get(person.id) == person
+        assert await unit.cases.get(case.id) == case
+    assert (person.learning, case.judged_urgency, case.judged_intent) == (None, None, None)

@@ -99,6 +99,8 @@ class Player:
             await operator.click(f"op:take:{person.case_id}")
         elif wish == "release":
             await operator.press(self._label("operator-key-release"))
+        elif "judge" in wish:
+            await operator.click(self._label(f"urgency-{Urgency(wish['judge']).value}"))
         else:
             await operator.press(self._label("operator-key-close"))
             await self._settled()

@@ -57,6 +57,10 @@ SAID = {
 NOT_SAID = {
     "ru-shouted-is-no-town": ("он орал на меня", "place"),
     "ru-families-is-no-town": ("у многих семей так", "place"),
+    "ru-stops-are-no-town": ("он не останавливается, остановите его", "place"),
+    "ru-arrest-is-no-town": ("вышел из-под ареста", "place"),
+    "ru-native-is-no-town": ("в родном доме", "place"),
+    "kk-door-broken-is-no-town": ("есікті бұзып жатыр", "place"),
     "kk-door-is-no-town": ("есік ашық", "place"),
     "kk-forward-is-no-town": ("алға қарай жүрдім", "place"),
     "ru-ex-is-no-husband": ("бывший муж пишет", "husband"),

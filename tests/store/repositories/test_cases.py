@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk.case import Case, CaseState, Outcome, closed, postponed, raised, released, taken, withdrawn
+from desk.case import Case, CaseState, Outcome, closed, judged, postponed, raised, released, taken, withdrawn
 from desk.ports import StaleCase
 from nlu.urgency.levels import Urgency
 from store.database import Database
@@ -41,6 +41,9 @@ async def test_comes_back_as_it_was_kept(database: Database) -> None:
         outcome=Outcome.POLICE_CALLED,
         deadlines_passed=3,
         version=9,
+        who="child",
+        judged_urgency=Urgency.ROUTINE,
+        judged_intent="out_of_scope",
     )
     for case in (a_case(person), full):
         kept = await keep_case(database, person, **vars(case))
@@ -57,7 +60,9 @@ async def test_every_step_of_a_case_is_saved(database: Database) -> None:
         lambda c: taken(c, owner_id=operator.id, at=LATER, deadline_at=LATER),
         lambda c: released(c, deadline_at=LATER),
         lambda c: taken(c, owner_id=operator.id, at=LATER, deadline_at=LATER),
-        lambda c: closed(c, outcome=Outcome.HELPED, at=LATER),
+        lambda c: closed(c, outcome=Outcome.HELPED, at=LATER, who="witness"),
+        lambda c: judged(c, urgency=Urgency.ELEVATED),
+        lambda c: judged(c, intent="stalking"),
     )
     for step in steps:
         async with database.open_unit() as unit:
@@ -140,3 +145,16 @@ async def test_lists_hold_what_they_say(database: Database) -> None:
         assert {case.id for case in await unit.cases.waiting()} == {waiting.id, waits_long.id}
         assert [case.id for case in await unit.cases.due(soon)] == [first.id, waiting.id]
         assert await unit.cases.due(START - timedelta(seconds=1)) == []
+
+
+async def test_judged_cases_are_the_ended_ones_with_an_operators_word(database: Database) -> None:
+    """In the order of their numbers; what is still open is nobody's lesson."""
+    person, operator = await keep_person(database), await keep_operator(database)
+    ended = {"state": CaseState.CLOSED, "owner_id": operator.id}
+    topic = await keep_case(database, person, **ended, judged_intent="threat")
+    level = await keep_case(database, person, **ended, judged_urgency=Urgency.HIGH)
+    await keep_case(database, person, **ended)
+    await keep_case(database, person, state=CaseState.WITHDRAWN, judged_intent="threat")
+    await keep_case(database, person, judged_urgency=Urgency.HIGH)
+    async with database.open_unit() as unit:
+        assert await unit.cases.judged() == [topic, level]

@@ -64,3 +64,13 @@ async def test_latest_are_the_last_ones_of_this_talk_oldest_first(database: Data
     await keep(database, a_message(other, body="another talk"))
     async with database.open_unit() as unit:
         assert await unit.messages.latest(person.id, limit=3) == kept[2:]
+
+
+async def test_until_a_moment_later_words_are_left_out(database: Database) -> None:
+    person, other = await keep_person(database), await keep_person(database, chat_id=1002)
+    moments = [START + timedelta(seconds=second) for second in range(5)]
+    kept = await keep(database, *(a_message(person, body=f"{at}", at=at) for at in moments))
+    await keep(database, a_message(other, body="another talk"))
+    async with database.open_unit() as unit:
+        assert await unit.messages.until(person.id, moments[3], limit=2) == kept[2:4]
+        assert await unit.messages.until(person.id, START - timedelta(seconds=1), limit=2) == []

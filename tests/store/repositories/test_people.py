@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from desk.people import Person
+from desk.people import Learning, Person
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 from store.database import Database
@@ -29,6 +29,8 @@ FULL = Person(
     urgency=Urgency.EMERGENCY,
     given=("violence-now", "child-alone"),
     blocked=True,
+    learning=Learning.YES,
+    learning_at=START,
 )
 
 

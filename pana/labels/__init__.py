@@ -1,0 +1,1 @@
+"""Labels from ended cases: taken out without what names anybody, read by a human, taken into the examples."""
