@@ -1,5 +1,6 @@
 """Build the two environments: `.venv` (the app) and `.venv-nlu` (Rasa), each once, from the hashed lock files.
 
+With `bench` behind it also `.venv-bench` (the peers that `make bench-nlu` measures against), which nothing else needs.
 Runs before anything is installed, with whatever Python make found: standard library only, Python 3.8 and newer.
 """
 
@@ -11,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,15 +37,17 @@ class Environment:
 
 APP = Environment(".venv", ("3.11", "3.12", "3.13"), "app.lock", "PANA_PYTHON_APP", editable=True)
 NLU = Environment(".venv-nlu", ("3.10",), "nlu.lock", "PANA_PYTHON_NLU", editable=False)
+BENCH = Environment(".venv-bench", ("3.11", "3.12", "3.13"), "bench.lock", "PANA_PYTHON_APP", editable=False)
 
 
-def main() -> int:
-    """Build what is missing or out of date, both at once, with progress; exit 1 with a plain word when it cannot be done."""
-    refused = [word for word in map(wrong_choice, (APP, NLU)) if word]
+def main(asked: Sequence[str] = ()) -> int:
+    """Build what is missing or out of date, all at once, with progress; exit 1 with a plain word when it cannot be done."""
+    needed = [APP, NLU, *([BENCH] if "bench" in asked else [])]
+    refused = list(dict.fromkeys(word for word in map(wrong_choice, needed) if word))
     if refused:
         print("\n".join(refused), file=sys.stderr)
         return 1
-    wanted = [environment for environment in (APP, NLU) if not is_built(environment)]
+    wanted = [environment for environment in needed if not is_built(environment)]
     if not wanted:
         return 0
     pythons = {environment.folder: find_python(environment) for environment in wanted}
@@ -198,4 +201,4 @@ def run(command: list[str], name: str, total: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

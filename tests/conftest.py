@@ -9,7 +9,7 @@ IN_RASAS_ENVIRONMENT = importlib.util.find_spec("rasa") is not None
 collect_ignore = (
     ["actions", "architecture", "bot", "desk", "locales", "pana", "simulator", "store", "talks"]
     if IN_RASAS_ENVIRONMENT
-    else ["nlu/components", "nlu/spacy_kk"]
+    else ["nlu/components", "nlu/encoder", "nlu/encoder_training", "nlu/spacy_kk"]
 )
 
 
@@ -17,4 +17,4 @@ def pytest_report_header() -> str:
     """Say which half this is."""
     if IN_RASAS_ENVIRONMENT:
         return "Rasa's environment: tests of nlu only; the app's tests run in .venv"
-    return "app environment: tests/nlu/components and tests/nlu/spacy_kk run in .venv-nlu, not here"
+    return "app environment: of tests/nlu components, encoder, encoder_training and spacy_kk run in .venv-nlu, not here"

@@ -29,7 +29,7 @@ class EveryReading:
         """Run the graph; of a single message with cries, also on what remains without them."""
         messages = inputs.get(PLACEHOLDER_MESSAGE) or []
         if list(targets or ()) != [self._nlu_target] or len(messages) != 1 or not messages[0].text:
-            return self._runner.run(inputs=dict(inputs), targets=list(targets or ()))
+            return dict(self._runner.run(inputs=dict(inputs), targets=list(targets or ())))
         (message,) = messages
         found = [part.text for part in readings(message.text)]
         parts = [part for part in found if part and part != message.text.strip()]

@@ -1,7 +1,7 @@
 """A linear classifier on sparse counts: tf-idf, logistic regression, one temperature – kept as plain arrays, no pickle.
 
 The columns come in blocks (n-grams of letters, of words): each block of a row is weighted to length one, so that a few
-words weigh as much as many n-grams. Columns behind the last block (cues) count as they are.
+words weigh as much as many n-grams. Columns behind the last block (cues, the encoder's numbers) count as they are.
 
 Knows nothing of Rasa. Deterministic: the solver is seeded and folds follow from the texts. One regression a class (against
 the rest) is as exact here as one for all classes and twenty times as fast to learn.
@@ -168,8 +168,10 @@ def weighted(counts: sparse.csr_matrix, idf: Floats, blocks: Sequence[int]) -> s
     block_of = np.repeat(np.arange(len(blocks) + 1), [*blocks, rows.shape[1] - sum(blocks)])[rows.indices]
     row_of = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
     in_block = block_of < len(blocks)
-    rows.data = np.where(in_block, (1.0 + np.log(rows.data)) * idf[rows.indices], rows.data)
+    # Behind the blocks a number may be negative, and has no logarithm.
+    tempered = 1.0 + np.log(np.where(in_block, rows.data, 1.0))
+    rows.data = np.where(in_block, tempered * idf[rows.indices], rows.data)
     place = row_of * (len(blocks) + 1) + block_of
     squares = np.bincount(place, weights=rows.data**2, minlength=rows.shape[0] * (len(blocks) + 1))
-    rows.data = np.where(in_block, rows.data / np.sqrt(squares[place]), rows.data)
+    rows.data = rows.data / np.where(in_block, np.sqrt(squares[place]), 1.0)
     return rows

@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy import sparse
 
-from nlu.components.feature_rows import counted_blocks, feature_rows, known_cues
+from nlu.components.feature_rows import counted_blocks, encoded_width, feature_rows, known_cues
 from nlu.components.linear_model import LinearModel
 
 SETTINGS_FILE = "settings.json"
@@ -28,7 +28,7 @@ class NoLabelledExamples(RasaException):
 
 
 class TrainedClassifier(GraphComponent):
-    """A classifier on sparse counts and cues; subclasses say what they learn and what they set on a message."""
+    """A classifier on counts, cues and what the encoder says; subclasses say what they learn and set on a message."""
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -52,8 +52,10 @@ class TrainedClassifier(GraphComponent):
         self._resource = resource
         self._blocks: tuple[int, ...] = ()
         self._cues: tuple[str, ...] = ()
+        self._encoded = 0
         self._models: dict[str, LinearModel] = {}
         self._learned: dict[str, float] = {}
+        self._telling: dict[str, float] = {}
 
     @classmethod
     def create(
@@ -96,15 +98,19 @@ class TrainedClassifier(GraphComponent):
                 " - give every example its metadata (urgency, who, style)"
             )
         self._blocks, self._cues = counted_blocks(examples), known_cues(examples)
-        self.learn(feature_rows(examples, self._blocks, self._cues), labels, examples)
+        self._encoded = encoded_width(examples)
+        self.learn(self._rows(examples), labels, examples)
         self._persist()
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the verdict on the messages."""
         if messages:
-            self.decide(feature_rows(messages, self._blocks, self._cues), messages)
+            self.decide(self._rows(messages), messages)
         return messages
+
+    def _rows(self, messages: Sequence[Message]) -> sparse.csr_matrix:
+        return feature_rows(messages, self._blocks, self._cues, self._encoded)
 
     def _persist(self) -> None:
         with self._model_storage.write_to(self._resource) as folder:
@@ -113,8 +119,10 @@ class TrainedClassifier(GraphComponent):
             settings = {
                 "blocks": self._blocks,
                 "cues": self._cues,
+                "encoded": self._encoded,
                 "models": list(self._models),
                 "learned": self._learned,
+                "telling": self._telling,
             }
             (folder / SETTINGS_FILE).write_text(json.dumps(settings), encoding="utf-8")
 
@@ -133,7 +141,9 @@ class TrainedClassifier(GraphComponent):
             settings = json.loads((folder / SETTINGS_FILE).read_text(encoding="utf-8"))
             component._blocks = tuple(settings["blocks"])
             component._cues = tuple(settings["cues"])
+            component._encoded = int(settings["encoded"])
             component._learned = settings["learned"]
+            component._telling = settings["telling"]
             component._models = {name: LinearModel.load(folder / f"{name}.npz") for name in settings["models"]}
         return component
 

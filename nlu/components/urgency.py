@@ -11,12 +11,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import TEXT_TOKENS
 from rasa.shared.nlu.training_data.message import Message
 from scipy import sparse
 from scipy.special import softmax
 
 from nlu.components.linear_model import Floats, LinearModel, calibrate, fit, out_of_fold
 from nlu.components.screening import SCREENED_CUES, SCREENED_LEVEL, SCREENED_SPANS
+from nlu.components.telling_words import shown_words, telling_words
 from nlu.components.thresholds import Judged, threshold_for
 from nlu.components.trained_classifier import TrainedClassifier, canonical_texts, example_metadata
 from nlu.urgency.levels import Urgency
@@ -24,6 +26,7 @@ from nlu.urgency.levels import Urgency
 URGENCY = "urgency"
 REACHED = "reached"
 BELOW = "below"
+BY_MODEL = "model"
 LEVELS = (Urgency.ELEVATED, Urgency.HIGH, Urgency.EMERGENCY)
 
 
@@ -59,6 +62,8 @@ class UrgencyClassifier(TrainedClassifier):
     def learn(self, rows: sparse.csr_matrix, labels: Sequence[str], examples: Sequence[Message]) -> None:
         """Fit one model a level among the examples that reach the level below it, and draw its line."""
         texts = canonical_texts(examples)
+        grave = [Urgency(label) >= Urgency.HIGH for label in labels]
+        self._telling = telling_words(zip((text.split() for text in texts), grave, strict=True))
         below = np.ones(len(labels))
         inside = np.ones(len(labels), dtype=bool)
         for level in LEVELS:
@@ -105,15 +110,21 @@ class UrgencyClassifier(TrainedClassifier):
             ]
             score = float(shares[Urgency.HIGH.value][position]) if Urgency.HIGH.value in shares else 0.0
             floor = float(self._config["floor"].get(screened.value, 0.0))
+            level = max([screened, *modelled])
+            spans = [{"code": code, "start": start, "end": end} for code, start, end in message.get(SCREENED_SPANS) or ()]
             verdict = {
-                "level": max([screened, *modelled]).value,
+                "level": level.value,
                 "score": round(floor + (1.0 - floor) * score, 4),
                 "cues": list(message.get(SCREENED_CUES) or ()),
-                "spans": [
-                    {"code": code, "start": start, "end": end} for code, start, end in message.get(SCREENED_SPANS) or ()
-                ],
+                "spans": spans + (self._told_by(message) if level >= Urgency.HIGH else []),
             }
             message.set(URGENCY, verdict, add_to_output=True)
+
+    def _told_by(self, message: Message) -> list[dict[str, Any]]:
+        """Return where the words stand that spoke for danger when the model learned."""
+        tokens = message.get(TEXT_TOKENS) or []
+        shown = shown_words([token.text for token in tokens], self._telling)
+        return [{"code": BY_MODEL, "start": tokens[at].start, "end": tokens[at].end} for at in shown]
 
     def _shares(self, rows: sparse.csr_matrix) -> dict[str, Floats]:
         """Return for each level the probability that it is reached: never more than that of the level below."""

@@ -32,7 +32,7 @@ def check_near_duplicates(examples: Iterable[Example]) -> list[Problem]:
         if len(words := [word.canonical for word in canonical_words(example.text)]) >= LEAST_WORDS
     ]
     grams = [four_grams(" ".join(words)) for _, words in long_enough]
-    found = {}
+    found: dict[int, Problem] = {}
     for later, earlier, share in alike(grams, TOO_ALIKE):
         example, other = long_enough[later][0], long_enough[earlier][0]
         where = f"{other.file.parent.name}/{other.file.name}:{other.line}"

@@ -30,3 +30,17 @@ def test_make_alone_prints_every_target() -> None:
         ["make", "--no-print-directory"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout
     assert [line.split()[1] for line in printed.splitlines()] == list(targets())
+
+
+def test_published_weights_are_pinned_by_version_and_hash() -> None:
+    """What `make encoder` fetches is what the lock file names, and nothing is taken without its hash."""
+    pinned = re.findall(r"^(\w+)==([\d.]+) \\\n +--hash=sha256:([0-9a-f]{64})$", lock(), re.MULTILINE)
+    assert len(pinned) == 1
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8").split("\nencoder:")[1].split("\n\n")[0]
+    assert "--require-hashes" in recipe
+    assert f"/{pinned[0][0]}-{pinned[0][1]}-" in recipe
+
+
+def lock() -> str:
+    """Return the lock file of the encoder's weights."""
+    return (ROOT / "requirements" / "encoder.lock").read_text(encoding="utf-8")

@@ -9,17 +9,26 @@ import pytest
 
 from nlu.fingerprint import fingerprint, model_name, model_to_load
 
+INGREDIENTS = (
+    "config.yml",
+    "domain.yml",
+    "data/intents_kk/greet.yml",
+    "nlu/text/fold.py",
+    "nlu/encoder/pana-encoder.onnx",
+    "nlu/encoder/pana-encoder.known.npz",
+)
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    for name in ("config.yml", "domain.yml", "data/intents_kk/greet.yml", "nlu/text/fold.py", "README.md"):
+    for name in (*INGREDIENTS, "README.md"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("first", encoding="utf-8")
     return tmp_path
 
 
-@pytest.mark.parametrize("name", ["config.yml", "domain.yml", "data/intents_kk/greet.yml", "nlu/text/fold.py"])
+@pytest.mark.parametrize("name", INGREDIENTS)
 def test_changes_with_each_ingredient(name: str, root: Path) -> None:
     before = fingerprint(root)
     (root / name).write_text("second", encoding="utf-8")

@@ -172,3 +172,17 @@ def test_main_names_every_missing_python(
     assert "needs Python 3.98" in said
     assert "needs Python 3.99" in said
     assert not (machine / "APP").exists()
+
+
+def test_the_environment_of_the_benchmark_is_built_only_when_it_is_asked_for(
+    environment: Environment, machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script(environment.python, "exit 0")
+    (environment.folder / STAMP).write_text(environments.fingerprint(environment), encoding="utf-8")
+    peers = Environment(str(machine / "peers"), (HERE,), str(environment.lock), "PANA_PYTHON_APP", editable=False)
+    for name, one in (("APP", environment), ("NLU", environment), ("BENCH", peers)):
+        monkeypatch.setattr(environments, name, one)
+    assert environments.main() == 0
+    assert not peers.folder.exists()
+    assert environments.main(["bench"]) == 0
+    assert environments.is_built(peers)

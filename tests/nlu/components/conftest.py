@@ -80,11 +80,6 @@ EXAMPLES: tuple[tuple[str, str, str, str, str], ...] = (
 )
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Keep the random order, but no reseeding: thinc registers a seeder that refuses the seeds of pytest-randomly 5."""
-    config.option.randomly_reset_seed = False
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let Rasa's old libraries warn; our own code is held to `error` everywhere else."""
     for item in items:

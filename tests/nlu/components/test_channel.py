@@ -221,7 +221,7 @@ def test_model_parse_points_at_the_words(server: Any) -> None:
     assert facts["place"] == ("shymkent", "Шымкентте")
     assert facts["weapon"] == ("knife", "пышақпен")
     spans = {one["code"]: text[one["start"] : one["end"]] for one in content["urgency"]["spans"]}
-    assert set(spans) == set(content["urgency"]["cues"])
+    assert set(spans) - {"model"} == set(content["urgency"]["cues"])
     assert "өлтірем" in spans["threat.kill"]
 
 

@@ -22,6 +22,11 @@ def test_every_block_has_length_one_and_cues_stay() -> None:
     assert np.allclose(rows[:, 4], COUNTS.toarray()[:, 4])
 
 
+def test_negative_numbers_behind_the_blocks_stay() -> None:
+    row = sparse.csr_matrix(np.array([[3, 0, 0, 4, -0.75]]))
+    assert np.allclose(weighted(row, np.full(5, 2.0), BLOCKS).toarray(), [[1, 0, 0, 1, -0.75]])
+
+
 def test_empty_row_gives_probabilities() -> None:
     model = fit(COUNTS, LABELS, blocks=BLOCKS, strength=1.0, balanced=True)
     shares = model.probabilities(sparse.csr_matrix((1, 5)))

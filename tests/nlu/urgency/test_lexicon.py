@@ -61,5 +61,11 @@ def test_guards_lower_codes_that_exist() -> None:
         assert set(guard.lowers) <= codes
 
 
-def test_no_guard_lowers_to_danger() -> None:
-    assert all(guard.to < Urgency.HIGH for guard in lexicon().guards)
+def test_only_the_time_of_harm_leaves_a_cue_high() -> None:
+    lowered_to_high = {guard.code for guard in lexicon().guards if guard.to >= Urgency.HIGH}
+    assert lowered_to_high == {"guard.days_ago"}
+
+
+@pytest.mark.parametrize(("guard", "text"), examples("guards", "counter"))
+def test_a_guard_keeps_its_counter_example(guard: dict[str, Any], text: str) -> None:
+    assert screen(text).level > Urgency(guard.get("to", "routine"))
