@@ -99,6 +99,7 @@ cue-bullying-violence = мектепте ұрады
 cue-cannot-talk = сөйлей алмайды
 cue-child-alone = бала жалғыз
 cue-child-hurt = балаға зиян
+cue-control-health = дәрісінен, ұйқысынан, тамағынан айырады
 cue-control-locked = шығармай отыр
 cue-control-money = ақшасын алып қояды
 cue-control-person = бақылауда ұстайды

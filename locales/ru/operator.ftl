@@ -99,6 +99,7 @@ cue-bullying-violence = бьют в школе
 cue-cannot-talk = не может говорить
 cue-child-alone = ребёнок один
 cue-child-hurt = вред ребёнку
+cue-control-health = лишают лекарств, сна или еды
 cue-control-locked = не выпускают
 cue-control-money = отбирают деньги
 cue-control-person = держат под контролем

@@ -34,7 +34,7 @@ class IntentClassifier(TrainedClassifier):
         """Fit once for each fold to find the temperature, then on everything."""
         strength = float(self._config["strength"])
         names, scores = out_of_fold(
-            rows, labels, canonical_texts(examples), blocks=self._blocks, strength=strength, balanced=True
+            rows, labels, canonical_texts(examples), blocks=self._blocks, strength=strength, balanced=True, folds=2
         )
         temperature = calibrate(names, scores, labels)
         self._models[MODEL] = fit(

@@ -111,7 +111,9 @@ class UrgencyClassifier(TrainedClassifier):
             score = float(shares[Urgency.HIGH.value][position]) if Urgency.HIGH.value in shares else 0.0
             floor = float(self._config["floor"].get(screened.value, 0.0))
             level = max([screened, *modelled])
-            spans = [{"code": code, "start": start, "end": end} for code, start, end in message.get(SCREENED_SPANS) or ()]
+            spans = [
+                {"code": code, "start": start, "end": end} for code, start, end in message.get(SCREENED_SPANS) or ()
+            ]
             verdict = {
                 "level": level.value,
                 "score": round(floor + (1.0 - floor) * score, 4),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nlu.text.canonical import canonical_word
@@ -15,6 +15,9 @@ _NEAR = 6
 # Unstressed vowels are written as they sound; words this long stay apart from others all the same.
 _SOUND = str.maketrans({"о": "а", "е": "и"})
 _LEAST_SOUND = 6
+# Letters left out in haste are vowels: words of so many consonants stay apart without them.
+_VOWELS = str.maketrans("", "", "аеиоуэюя")
+_LEAST_CONSONANTS = 4
 
 Places = Mapping[int, Sequence[int]]
 Span = tuple[int, int]
@@ -50,6 +53,7 @@ class Vocabulary:
         self._typed: dict[str, set[int]] = {}
         self._sounds: dict[str, set[int]] = {}
         self._stem_sounds: dict[str, set[int]] = {}
+        self._bones: dict[str, set[int]] = {}
         self._lengths: tuple[int, ...] = ()
 
     def term(self, written: str) -> int:
@@ -88,16 +92,23 @@ class Vocabulary:
         if len(stem) >= _LEAST_SOUND:
             sounds = self._stem_sounds if word.endswith("*") else self._sounds
             sounds.setdefault(stem.translate(_SOUND), set()).add(number)
+        bones = stem.translate(_VOWELS)
+        if not word.endswith("*") and len(bones) >= _LEAST_CONSONANTS:
+            self._bones.setdefault(bones, set()).add(number)
 
     def close(self) -> None:
         """Note the lengths of all stems, once every pattern is read."""
         self._lengths = tuple(sorted({len(stem) for stem in self._stems}))
 
     def terms_of(self, canonical: str, typed: str) -> set[int]:
-        """Return the terms one word belongs to; a word that belongs to none is tried as it sounds."""
+        """Return the terms one word belongs to; one that belongs to none is tried as it sounds, then without vowels."""
         found = self._look_up(canonical, self._exact, self._stems) | self._typed.get(typed, set())
         if not found and len(canonical) >= _LEAST_SOUND:
-            return self._look_up(canonical.translate(_SOUND), self._sounds, self._stem_sounds)
+            found = self._look_up(canonical.translate(_SOUND), self._sounds, self._stem_sounds)
+        if not found and len(canonical) >= _LEAST_CONSONANTS:
+            bones = canonical.translate(_VOWELS)
+            if len(bones) * 4 >= len(canonical) * 3:
+                return self._bones.get(bones, set())
         return found
 
     def _look_up(self, word: str, exact: dict[str, set[int]], stems: dict[str, set[int]]) -> set[int]:
@@ -149,14 +160,24 @@ def find(pattern: Pattern, places: Places) -> Span | None:
         for term in run.terms:
             if term not in places:
                 return None
+    return next(find_all(pattern, places), None)
+
+
+def find_all(pattern: Pattern, places: Places) -> Iterator[Span]:
+    """Return every place where the pattern is complete, at most one for each place of its first part."""
     rows = [_spans(run, places) for run in pattern.runs]
     if not all(rows):
-        return None
-    return rows[0][0] if len(rows) == 1 else _nearest(rows)
+        return
+    if len(rows) == 1:
+        yield from rows[0]
+    else:
+        yield from _nearest(rows)
 
 
 def _spans(run: Run, places: Places) -> list[Span]:
     """Return every place where the run is complete, at most one for each place of its first word."""
+    if any(term not in places for term in run.terms):
+        return []
     spans = []
     for first in places[run.terms[0]]:
         last = first
@@ -176,8 +197,8 @@ def _next_in(row: Sequence[int], after: int, gap: int) -> int:
     return _NOWHERE
 
 
-def _nearest(rows: Sequence[Sequence[Span]]) -> Span | None:
-    """Return the stretch that holds one span of every row, if it is short enough; spans may not overlap."""
+def _nearest(rows: Sequence[Sequence[Span]]) -> Iterator[Span]:
+    """Return the stretches that hold one span of every row and are short enough; spans may not overlap."""
     for anchor in rows[0]:
         chosen = [anchor]
         for row in rows[1:]:
@@ -191,8 +212,7 @@ def _nearest(rows: Sequence[Sequence[Span]]) -> Span | None:
             chosen.append(min(close, key=lambda span: abs(span[0] - anchor[0])))
         first, last = min(chosen)[0], max(span[1] for span in chosen)
         if len(chosen) == len(rows) and last - first <= _NEAR:
-            return first, last
-    return None
+            yield first, last
 
 
 def _from(row: Sequence[Span], first: int) -> int:

@@ -97,8 +97,8 @@ def _find_hits(known: Lexicon, places: Places, number: int) -> list[Hit]:
 
 
 def _raise_with_harm(hits: list[Hit]) -> list[Hit]:
-    """Raise a cry for help that stands beside another sign of harm."""
-    harm = any(hit.cue.with_harm is None and hit.level >= Urgency.ELEVATED for hit in hits)
+    """Raise a cry for help that stands beside another sign of serious harm."""
+    harm = any(hit.cue.with_harm is None and hit.level >= Urgency.HIGH for hit in hits)
     if not harm:
         return hits
     return [replace(hit, level=hit.cue.with_harm) if hit.cue.with_harm else hit for hit in hits]
