@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 from zlib import crc32
@@ -45,9 +46,14 @@ class LinearModel:
         """Number of features a row must have."""
         return int(self.idf.shape[0])
 
+    @cached_property
+    def _by_feature(self) -> Floats:
+        """The weights with a row a feature, as exact as the counts: so a message touches only the rows of its features."""
+        return np.ascontiguousarray(self.weights.T, dtype=np.float64)
+
     def logits(self, counts: sparse.csr_matrix) -> Floats:
         """Return one raw score a class for every row of counts."""
-        return np.asarray(weighted(counts, self.idf, self.blocks) @ self.weights.T + self.bias)
+        return np.asarray(weighted(counts, self.idf, self.blocks) @ self._by_feature + self.bias)
 
     def probabilities(self, counts: sparse.csr_matrix) -> Floats:
         """Return calibrated probabilities; a row without features gives the classes' base rates."""
@@ -182,7 +188,7 @@ def _inverse_document_frequency(counts: sparse.csr_matrix) -> Floats:
 def weighted(counts: sparse.csr_matrix, idf: Floats, blocks: Sequence[int]) -> sparse.csr_matrix:
     """Return rows of (1 + log count) · idf, each block of each row of length one; columns behind the blocks unchanged."""
     rows = sparse.csr_matrix(counts, dtype=np.float64, copy=True)
-    block_of = np.repeat(np.arange(len(blocks) + 1), [*blocks, rows.shape[1] - sum(blocks)])[rows.indices]
+    block_of = np.searchsorted(np.cumsum(blocks), rows.indices, side="right")
     row_of = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
     in_block = block_of < len(blocks)
     # Behind the blocks a number may be negative, and has no logarithm.

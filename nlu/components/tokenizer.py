@@ -8,11 +8,13 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.text.canonical import canonical_words
+from nlu.text.ends import read_ends
 from nlu.text.tables import letters
 
 # Latin, because no canonical word has such a letter.
 _SERVICE_MARK = "n"
+# A page of emoji is a page of words; nobody tells more in a message than in so many.
+_MOST = 600
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
@@ -30,11 +32,11 @@ class CanonicalTokenizer(Tokenizer):
         return {"intent_tokenization_flag": False, "intent_split_symbol": "_", "token_pattern": None}
 
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
-        """Return one token a canonical word of the attribute; an empty list for a text without words."""
-        return [
-            Token(_with_service(word.canonical), word.start, word.end)
-            for word in canonical_words(message.get(attribute))
-        ]
+        """Return one token a canonical word; none for a text without words, of a very long text those of its ends."""
+        _, words = read_ends(message.get(attribute))
+        if len(words) > _MOST:
+            words = (*words[: _MOST // 2], *words[-_MOST // 2 :])
+        return [Token(_with_service(word.canonical), word.start, word.end) for word in words]
 
 
 def _with_service(word: str) -> str:

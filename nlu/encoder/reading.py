@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from nlu.encoder.pieces import BEGIN, END, MARKS, Pieces
 from nlu.text.canonical import on_right_layout
+from nlu.text.ends import ends
 from nlu.text.normalize import normalize
 
 
 def readable(text: str) -> str:
     """Return the text as it is cut into pieces, in training and at work alike."""
-    return normalize(on_right_layout(text))
+    return normalize(on_right_layout(ends(text)))
 
 
 def shortened(numbers: list[int], most: int) -> list[int]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nlu.facts.table import PLACE, Entry, facts, places
-from nlu.text.canonical import read_words
+from nlu.text.ends import read_ends
 from nlu.urgency.patterns import Places, Span, find
-
-_READ = 6000
 
 
 @dataclass(frozen=True, order=True)
@@ -22,12 +20,12 @@ class Fact:
 
 
 def find_facts(text: str) -> tuple[Fact, ...]:
-    """Return the facts in the order written; each kind and value once; of a long text its first 6,000 characters count.
+    """Return the facts in the order written; each kind and value once; of a very long text its ends count.
 
     A town inside its region's name, or two entries of one kind on the same words, give the longer one only.
     """
     table = facts()
-    read, words = read_words(text[:_READ])
+    read, words = read_ends(text)
     found = table.vocabulary.places((word.canonical, read[word.start : word.end].lower()) for word in words)
     numbers = sorted({number for term in found for number in table.by_term.get(term, ())})
     spans = [(span, table.entries[number]) for number in numbers if (span := _span(table.entries[number], found))]

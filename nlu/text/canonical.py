@@ -17,6 +17,7 @@ from nlu.text.tables import letters
 _INSIDE = r"\u00ad\u0300-\u036f\u0483-\u0489\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff'\u2019\u02bc\u0060\u00b4"
 _EMOJI = r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]|\ud83c[\udc00-\udfff]|[\ud83d\ud83e][\udc00-\udfff]"
 _TOKEN = re.compile(rf"[^\W_]+(?:[{_INSIDE}]+[^\W_]+)*|{_EMOJI}")
+_FIRST_EMOJI = "\U0001f000"
 _APOSTROPHES = re.compile(r"[\u2019\u02bc\u0060\u00b4]")
 _SPELLED_OUT = 4
 _DIGIT_INSIDE = re.compile(r"(?<=[\u0400-\u052f])[0-9](?=[\u0400-\u052f])")
@@ -95,7 +96,9 @@ def read_words(text: str) -> tuple[str, tuple[Word, ...]]:
     read = on_right_layout(text)
     words = []
     for token in _TOKEN.finditer(read):
-        form = canonical_word(token.group())
+        sign = token.group()
+        # One sign alone is an emoji or a letter; the many emoji of a flood need no folding.
+        form = sign if len(sign) == 1 and sign >= _FIRST_EMOJI else canonical_word(sign)
         if form:
             words.append(Word(form, token.start(), token.end()))
     return read, tuple(_join_spelled_out(words))

@@ -7,19 +7,14 @@ Reviewer: open, to be a person on duty at a trust line (see the head of `data/le
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from nlu.text.canonical import Word, read_words
+from nlu.text.ends import read_ends
 from nlu.urgency.cries import readings
 from nlu.urgency.guarding import Hit, first_of, lower
 from nlu.urgency.levels import Urgency
 from nlu.urgency.lexicon import Lexicon, lexicon
 from nlu.urgency.patterns import Places, Span, find
-
-# Longer messages are screened by their beginning and their end, where the call for help stands.
-_LONGEST = 6000
-_HALF = 2500
 
 
 @dataclass(frozen=True)
@@ -60,23 +55,13 @@ def screen(text: str) -> Screening:
 def _hits(text: str) -> list[Hit]:
     """Return what one reading of a message shows, the gravest first."""
     known = lexicon()
-    read, words = _read(text)
+    read, words = read_ends(text)
     places = known.vocabulary.places((word.canonical, read[word.start : word.end].lower()) for word in words)
     if not places:
         return []
     hits = _raise_with_harm(lower(_find_hits(known, places, len(words)), known.guards, places))
     placed = [replace(hit, start=words[hit.first].start, end=words[hit.last].end) for hit in hits]
     return sorted(placed, key=lambda hit: -hit.level.rank)
-
-
-def _read(text: str) -> tuple[str, Sequence[Word]]:
-    if len(text) <= _LONGEST:
-        return read_words(text)
-    tail = len(text) - _HALF
-    head, words = read_words(text[:_HALF])
-    ending, last_words = read_words(text[tail:])
-    moved = (Word(word.canonical, word.start + tail, word.end + tail) for word in last_words)
-    return head + " " * (tail - _HALF) + ending, (*words, *moved)
 
 
 def _find_hits(known: Lexicon, places: Places, number: int) -> list[Hit]:

@@ -12,7 +12,8 @@ from typing import Any
 
 import yaml
 
-from nlu.text.canonical import Word, canonical_word, read_words
+from nlu.text.canonical import Word, canonical_word
+from nlu.text.ends import read_ends
 from nlu.urgency.lexicon import LEXICON
 from nlu.urgency.patterns import Pattern, Places, Vocabulary, find, parse
 
@@ -57,7 +58,7 @@ class _Table:
 def evidence(text: str) -> Evidence:
     """Return what a message says about the writer's age. Accepts any string and never raises."""
     table = _table()
-    read, words = read_words(text)
+    read, words = read_ends(text)
     places = table.vocabulary.places((word.canonical, read[word.start : word.end].lower()) for word in words)
     return Evidence(
         age=_age(read, words, table),
