@@ -25,6 +25,9 @@ SUICIDAL = {
 IN_BETWEEN = ("still-here", "still-here-child", "numbers-first")
 """Answers that ask nothing and change no subject."""
 
+BARE = 4
+"""So many words at most are a bare "no": what follows a longer one says what is meant, and the screen reads it."""
+
 GIVES_WAY = "small"
 """The kind of intent that is dropped as soon as the message itself is worrying."""
 
@@ -101,9 +104,8 @@ def _with_what_the_button_means(situation: Situation, content: Content, answers:
     if situation.pressed and route is not None:
         urgency = max(urgency, route.pressed)
     question = _last_question(situation, content)
-    if (situation.intent == "deny" and question in ("place", "safe")) or (
-        situation.intent == "affirm" and question == "suicide"
-    ):
+    bare = situation.pressed or (situation.words <= BARE and situation.confidence >= answers.confidence_floor)
+    if bare and (situation.intent, question) in (("deny", "place"), ("deny", "safe"), ("affirm", "suicide")):
         urgency = Urgency.EMERGENCY
     return replace(situation, urgency=urgency)
 
@@ -124,6 +126,9 @@ def _is_trusted(situation: Situation, answers: Answers) -> bool:
     """Say whether the intent counts. A grave talk is not moved to another algorithm by a guess."""
     if situation.pressed:
         return True
+    if not situation.words:
+        # A dot, a number or an emoji: no intent can be read from it, whatever the model says.
+        return False
     grave = situation.talk_urgency >= Urgency.HIGH and situation.urgency < Urgency.EMERGENCY
     return situation.confidence >= (answers.confidence_to_change_topic if grave else answers.confidence_floor)
 

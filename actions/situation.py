@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from actions.language import LANGUAGES, LanguageNames, asked_language
 from actions.routes import WHO
 from nlu.urgency.levels import Urgency
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class SituationError(Exception):
@@ -21,7 +24,7 @@ class Situation:
 
     `urgency` is that of the message, `talk_urgency` that of the talk so far. `given` are the algorithms the talk has
     had, the latest last. `pressed` says that a button was pressed, `asked_language` which language the message names.
-    `who` is the one who writes, the talk so far included.
+    `who` is the one who writes, the talk so far included. `words` is how many words were typed.
     """
 
     intent: str | None
@@ -34,6 +37,7 @@ class Situation:
     pressed: bool = False
     asked_language: str | None = None
     given: tuple[str, ...] = ()
+    words: int = 1
 
     @property
     def known_urgency(self) -> Urgency:
@@ -66,6 +70,7 @@ def read_situation(message: Mapping[str, Any], names: LanguageNames) -> Situatio
         pressed=talk.get("button") is True,
         asked_language=asked_language(text, names),
         given=_names(talk.get("given")),
+        words=len(_WORD.findall(text)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.operator.facts_view import facts_line
 from desk.case import Case
@@ -14,6 +14,10 @@ from nlu.urgency.levels import Urgency
 
 PREVIEW_LENGTH = 180
 """Characters of the last words that are shown before a case is taken."""
+
+
+BEFORE_THE_CASE = timedelta(hours=1)
+"""Words this old still belong to the case; what was told in an earlier talk would mislead."""
 
 
 def urgency_word(words: Words, language: str, urgency: Urgency) -> str:
@@ -52,7 +56,8 @@ def summary(
     if case.cues:
         cues = ", ".join(cue_word(words, language, cue) for cue in case.cues)
         lines.append(words.say(language, "operator-case-cues", {"cues": cues}))
-    facts = facts_line(words, language, messages)
+    recent = [message for message in messages if message.at >= case.opened_at - BEFORE_THE_CASE]
+    facts = facts_line(words, language, recent)
     if facts:
         lines.append(facts)
     if not case.understood:

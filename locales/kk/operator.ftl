@@ -198,7 +198,7 @@ fact-value-when-night = кешке немесе түнде
 fact-value-when-yesterday = кеше
 fact-value-when-weeks = соңғы апталарда
 fact-value-when-regular = үнемі
-fact-value-when-long-ago = бұрын, көптен бері
+fact-value-when-long-ago = бұрын, баяғыда
 
 # Өтініш аяқталған соң: машинаның бағасы дұрыс па еді? Жауап бермей өте берсе де болады.
 operator-ask-verdict = № { $case }: машина «{ $urgency }» деп бағалады. Дұрыс па еді? Жауап бермесеңіз де болады.

@@ -27,7 +27,7 @@ def train(root: Path, out: Path, *, force: bool = False) -> Path:
         sys.stdout.write(f"{target} exists already: nothing changed since; --force trains again\n")
         return target
     started = time.monotonic()
-    sys.stdout.write("training the model, which takes about a minute …\n")
+    sys.stdout.write("training the model, which takes about two minutes …\n")
     sys.stdout.flush()
     _train_with_rasa(root, target)
     sys.stdout.write(f"{target} trained in {time.monotonic() - started:.1f} s\n")

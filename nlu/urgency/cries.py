@@ -23,6 +23,8 @@ _WINDOW = 80
 _FIRST = re.compile(r"(\w+)\s*")
 _LAST = re.compile(r"(\w+)\W*\Z")
 _WORD = re.compile(r"\w+")
+_STOP_SIGNS = ",.;:!?…–—-"
+_STOPS = re.compile(r"[\s,.;:!?…–—-]*")
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,6 @@ def _cries() -> frozenset[str]:
     return frozenset(map(canonical_word, loaded["cries"].split()))
 
 
-@lru_cache(maxsize=4096)
 def is_cry(word: str) -> bool:
     """Return whether one word, in any writing, only cries for help."""
     return canonical_word(word) in _cries()
@@ -56,7 +57,14 @@ def readings(text: str) -> tuple[Reading, ...]:
         return (Reading("", 0),)
     heads = _heads(text, begin, end)
     tails = _tails(text, heads[-1], end)
-    found = [Reading(text[head:tail].rstrip(), head) for head in heads[-_MOST - 1 :] for tail in tails[-_MOST - 1 :]]
+    found = []
+    for head in heads[-_MOST - 1 :]:
+        for tail in tails[-_MOST - 1 :]:
+            found.append(Reading(text[head:tail].rstrip(), head))
+            # "Help! He beats me": without the cry nothing is left of its comma or full stop either.
+            first = head if head == begin else _STOPS.match(text, head, tail).end()  # type: ignore[union-attr]
+            last = text[first:tail] if tail == end else _without_stops(text[first:tail])
+            found.append(Reading(last, first))
     if len(heads) + len(tails) > 2 or any(is_cry(word.group()) for word in _WORD.finditer(text, begin, end)):
         found.append(_silenced(text, heads[-1], tails[-1]))
     return tuple(dict.fromkeys(found))
@@ -81,6 +89,13 @@ def _tails(text: str, begin: int, end: int) -> list[int]:
             break
         tails.append(start)
     return tails
+
+
+def _without_stops(text: str) -> str:
+    end = len(text)
+    while end and (text[end - 1].isspace() or text[end - 1] in _STOP_SIGNS):
+        end -= 1
+    return text[:end]
 
 
 def _silenced(text: str, begin: int, end: int) -> Reading:

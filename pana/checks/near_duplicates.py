@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from nlu.text.canonical import canonical_words
 from pana.checks.problem import Problem
+from pana.checks.tested import Said
 from pana.checks.training import Example
 
 TOO_ALIKE = 0.5
@@ -24,20 +25,29 @@ LEAST_WORDS = 4
 _SIZE = 4
 
 
-def check_near_duplicates(examples: Iterable[Example]) -> list[Problem]:
-    """Return a problem for the later of any two examples that are too much alike, across intents and languages."""
+def check_near_duplicates(examples: Iterable[Example], tested: Iterable[Said] = ()) -> list[Problem]:
+    """Return a problem for every example that is too much like a tested message or an earlier example.
+
+    Args:
+        examples: the training examples, across intents and languages.
+        tested: labelled messages of the tests; of two alike the example has to go.
+    """
+    everything: list[Said | Example] = [*tested, *examples]
     long_enough = [
-        (example, words)
-        for example in examples
-        if len(words := [word.canonical for word in canonical_words(example.text)]) >= LEAST_WORDS
+        (one, words)
+        for one in everything
+        if len(words := [word.canonical for word in canonical_words(one.text)]) >= LEAST_WORDS
     ]
     grams = [four_grams(" ".join(words)) for _, words in long_enough]
     found: dict[int, Problem] = {}
     for later, earlier, share in alike(grams, TOO_ALIKE):
         example, other = long_enough[later][0], long_enough[earlier][0]
-        where = f"{other.file.parent.name}/{other.file.name}:{other.line}"
-        what = f"nearly the same as {where} ({share:.0%} in common)"
-        found.setdefault(later, Problem(example.file, example.line, what, "say it another way, or keep one of them"))
+        if isinstance(example, Example):
+            where = f"{other.file.parent.name}/{other.file.name}:{other.line}"
+            what = f"nearly the same as {where} ({share:.0%} in common)"
+            found.setdefault(
+                later, Problem(example.file, example.line, what, "say it another way, or keep one of them")
+            )
     return list(found.values())
 
 

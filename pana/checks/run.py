@@ -45,9 +45,9 @@ def _understanding(root: Path) -> list[Problem]:
     found += check_examples(intents, examples)
     found += check_numbers(root, intents, examples)
     found += check_repeats(examples, said)
-    found += check_near_duplicates(examples)
     found += check_alphabets(root, examples)
     labelled = [one for one in said if not one.in_talk]
+    found += check_near_duplicates(examples, labelled)
     return found + check_personal_data(examples, [*labelled, *talk_texts(root)])
 
 

@@ -47,7 +47,7 @@ def _is_told(text: str, words: Sequence[Word], at: int) -> bool:
         and words[before].canonical in classes()["introduces"]
         and word.canonical not in classes()["between"]
     ):
-        return is_odd
+        return is_odd or is_given_name(word.canonical, though_a_word=True)
     if at + 1 < len(words) and words[at + 1].canonical in classes()["after_name"]:
         return _is_capital(text, word) or is_given_name(word.canonical, though_a_word=True)
     if at > 0 and words[at - 1].canonical in classes()["people"]:

@@ -8,7 +8,7 @@ telling word, numbers in words, and what only neighbours would recognise stay: n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from nlu.facts.find import find_facts
@@ -45,12 +45,24 @@ def redact(text: str) -> str:
     """Return the text with marks such as {name} in place of what a machine finds of names, numbers and places."""
     kept: list[Found] = [(found.start(), found.end(), "") for found in MARK.finditer(text)]
     for start, end, mark in _found(text):
-        if all(end <= other_start or other_end <= start for other_start, other_end, _ in kept):
-            kept.append((start, end, mark))
+        kept += [(first, last, mark) for first, last in _uncovered(text, start, end, kept)]
     for start, end, mark in sorted(kept, reverse=True):
         if mark:
             text = f"{text[:start]}{{{mark}}}{text[end:]}"
-    return re.sub(r"(\{\w+\})(?:[\s,]+\1)+", r"\1", text)
+    return re.sub(r"(\{\w+\})(?:[\s,]*\1)+", r"\1", text)
+
+
+def _uncovered(text: str, start: int, end: int, kept: Sequence[Found]) -> list[tuple[int, int]]:
+    """Return the parts of a span that no earlier find covers and that hold a letter or digit."""
+    parts = [(start, end)]
+    for other_start, other_end, _ in kept:
+        parts = [
+            part
+            for first, last in parts
+            for part in ((first, min(last, other_start)), (max(first, other_end), last))
+            if part[0] < part[1]
+        ]
+    return [(first, last) for first, last in parts if any(sign.isalnum() for sign in text[first:last])]
 
 
 def _found(text: str) -> Iterator[Found]:

@@ -78,6 +78,7 @@ def is_given_name(canonical: str, *, though_a_word: bool = False) -> bool:
     if canonical in used_words():
         return False
     stems = {canonical[: len(canonical) - cut] for cut in range(1, min(LONGEST_ENDING, len(canonical) - 4) + 1)}
+    stems |= {stem + ending for stem in stems for ending in classes()["of_women"].whole}
     return bool(stems & names if though_a_word else stems & (names - words_too))
 
 

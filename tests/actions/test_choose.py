@@ -234,6 +234,22 @@ def test_no_to_another_question_is_not(chosen: Choose) -> None:
     assert chosen("deny", given=("after-beating", "psychological")).decision.urgency is Urgency.ROUTINE
 
 
+@pytest.mark.parametrize(("words", "urgency"), [(1, "emergency"), (4, "emergency"), (7, "high")])
+def test_only_a_bare_no_means_that_she_is_not_safe(chosen: Choose, words: int, urgency: str) -> None:
+    answer = chosen("deny", given=("victim-recent",), talk_urgency=Urgency.HIGH, words=words)
+    assert answer.decision.urgency is Urgency(urgency)
+
+
+def test_a_guessed_no_means_nothing(chosen: Choose) -> None:
+    answer = chosen("deny", given=("victim-recent",), talk_urgency=Urgency.HIGH, confidence=0.3)
+    assert answer.decision.urgency is Urgency.HIGH
+
+
+@pytest.mark.parametrize("intent", ["affirm", "goodbye", "deny"])
+def test_from_a_dot_no_intent_is_read(chosen: Choose, intent: str) -> None:
+    assert chosen(intent, words=0).decision.algorithm == "not-understood"
+
+
 def test_the_button_danger_now_is_an_emergency(chosen: Choose) -> None:
     answer = chosen("call_for_help", pressed=True, confidence=1.0)
     assert answer.decision.urgency is Urgency.EMERGENCY

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import numpy as np
@@ -96,13 +95,3 @@ def test_high_is_told_from_routine(text: str, step: bool, encoder: Encoder) -> N
 )
 def test_no_piece_of_an_ordinary_text_is_unknown(text: str, encoder: Encoder) -> None:
     assert MARKS.index(UNKNOWN) not in encoder.pieces.numbers(readable(text))
-
-
-def test_an_answer_takes_no_time_anybody_waits_for(encoder: Encoder) -> None:
-    """A median, because the machine may do something else meanwhile."""
-    taken = []
-    for number in range(30):
-        began = time.perf_counter()
-        encoder.answer(f"ол мені {number} рет ұрды, қайда қоңырау шалсам болады, балаларыммен далада қалдым")
-        taken.append(time.perf_counter() - began)
-    assert float(np.median(taken)) < 0.2

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pana.checks.near_duplicates import TOO_ALIKE, alike, check_near_duplicates, four_grams
+from pana.checks.tested import Said
 from pana.checks.training import Example
 
 
@@ -41,6 +42,17 @@ def test_what_is_nearly_the_same_is_refused(one: str, other: str) -> None:
     (problem,) = check_near_duplicates(examples(one, other))
     assert problem.line == 2
     assert "nearly the same as intents_kk/threat.yml:1" in problem.what
+
+
+def test_an_example_like_a_tested_message_has_to_go() -> None:
+    tested = Said(Path("tests/labelled/understanding.jsonl"), 7, "муж не отдаёт мне паспорт и ключи", in_talk=False)
+    (problem,) = check_near_duplicates(examples("муж не отдаёт мне телефон и ключи"), [tested])
+    assert "nearly the same as labelled/understanding.jsonl:7" in problem.what
+
+
+def test_two_tested_messages_may_be_alike() -> None:
+    tested = [Said(Path("a.jsonl"), line, "муж не отдаёт мне паспорт и ключи", in_talk=False) for line in (1, 2)]
+    assert check_near_duplicates([], tested) == []
 
 
 @pytest.mark.parametrize(("one", "other"), DIFFERENT.values(), ids=DIFFERENT)

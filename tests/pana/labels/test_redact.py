@@ -12,7 +12,7 @@ from pana.labels.redact import MARK, redact
 HIDDEN = {
     "kk-name-street-phone": (
         "Күйеуім Ерлан Алматыда, Абай көшесі 15 үйде, тел 8 701 123 45 67",
-        "Күйеуім {name} {address} үйде, тел {phone}",
+        "Күйеуім {name} {address}, тел {phone}",
     ),
     "kk-introduces": ("менің атым Жанар, жазыңыз aigul.k@mail.ru", "менің атым {name}, жазыңыз {email}"),
     "kk-before-degen": ("Бауыржан деген көршім қызымды ұрды", "{name} деген көршім қызымды ұрды"),
@@ -26,6 +26,9 @@ HIDDEN = {
     ),
     "ru-name-written-small": ("муж ерлан избивает меня", "муж {name} избивает меня"),
     "ru-shouts": ("ПОМОГИТЕ МУЖ СЕРИК ИЗБИВАЕТ МЕНЯ", "ПОМОГИТЕ МУЖ {name} ИЗБИВАЕТ МЕНЯ"),
+    "ru-street-then-phone": ("ул. Абая 15, 8 701 123 45 67", "{address}{phone}"),
+    "ru-name-that-is-a-word-too": ("мужа зовут серик", "мужа зовут {name}"),
+    "ru-name-of-a-woman-small": ("он мадину бьет", "он {name} бьет"),
     "ru-introduces-iin-card": (
         "Меня зовут Динара Сериковна, ИИН 900512400123, карта 4400 4301 1234 5678",
         "Меня зовут {name}, ИИН {iin}, карта {card}",
