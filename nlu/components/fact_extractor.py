@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import (
     ENTITIES,
@@ -19,28 +14,13 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 
+from nlu.components.bilingual import StatelessComponent
 from nlu.facts.find import find_facts
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class FactExtractor(GraphComponent, EntityExtractorMixin):
+class FactExtractor(StatelessComponent, EntityExtractorMixin):
     """Adds one entity a fact: its kind, its value (a code, never the person's words) and where it stands."""
-
-    @staticmethod
-    def supported_languages() -> list[str] | None:
-        """Return the languages this component may be configured for."""
-        return ["kk", "ru"]
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> FactExtractor:
-        """Create the component; it has neither settings nor state."""
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the facts of every message that has a text."""

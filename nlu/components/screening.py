@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.components.bilingual import StatelessComponent
 from nlu.urgency.screen import screen
 
 SCREENED_LEVEL = "screened_level"
@@ -20,24 +16,8 @@ SCREENED_SPANS = "screened_spans"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
-class UrgencyScreen(GraphComponent):
+class UrgencyScreen(StatelessComponent):
     """Sets the screen's level, its cues' codes (the gravest first, each once) and where they stand, on every message."""
-
-    @staticmethod
-    def supported_languages() -> list[str] | None:
-        """Return the languages this component may be configured for."""
-        return ["kk", "ru"]
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> UrgencyScreen:
-        """Create the component; it has neither settings nor state."""
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Screen every message that has a text."""

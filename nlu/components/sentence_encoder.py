@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -21,6 +21,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.components.bilingual import BilingualComponent
 from nlu.encoder.encoder import Encoder, EncoderDamaged, Floats, shared_encoder
 from nlu.encoder.known import Known, read_known, shared_known
 
@@ -30,7 +31,7 @@ LEARNED_WITH = "learned_with.sha256"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class SentenceEncoder(GraphComponent):
+class SentenceEncoder(BilingualComponent):
     """Adds dense sentence features: the scores of the encoder's heads, times `weight`."""
 
     @classmethod
@@ -42,11 +43,6 @@ class SentenceEncoder(GraphComponent):
     def required_packages() -> list[str]:
         """Return the packages beyond Rasa's own."""
         return ["onnxruntime"]
-
-    @staticmethod
-    def supported_languages() -> list[str] | None:
-        """Return the languages this component may be configured for."""
-        return ["kk", "ru"]
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlu.components.bilingual import BilingualComponent
 from nlu.components.language import LANGUAGE
 from nlu.spacy_kk import load
 
@@ -23,7 +24,7 @@ RUSSIAN = "ru"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
-class SpacyKazakh(GraphComponent):
+class SpacyKazakh(BilingualComponent):
     """Runs the spaCy language `kk` over the tokens of every message that is not plain Russian."""
 
     @classmethod
@@ -35,11 +36,6 @@ class SpacyKazakh(GraphComponent):
     def required_packages() -> list[str]:
         """Return the packages beyond Rasa's own."""
         return ["spacy"]
-
-    @staticmethod
-    def supported_languages() -> list[str] | None:
-        """Return the languages this component may be configured for."""
-        return ["kk", "ru"]
 
     def __init__(self, language: Language) -> None:
         """Keep the spaCy pipeline; its tables were folded with the same letters as the tokens."""

@@ -7,7 +7,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.featurizers.featurizer import Featurizer
@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy import sparse
 
+from nlu.components.bilingual import BilingualComponent
 from nlu.components.feature_rows import counted_blocks, encoded_width, feature_rows, known_cues
 from nlu.components.linear_model import LinearModel
 
@@ -27,7 +28,7 @@ class NoLabelledExamples(RasaException):
     """Raised when the training data do not carry what a classifier learns from."""
 
 
-class TrainedClassifier(GraphComponent):
+class TrainedClassifier(BilingualComponent):
     """A classifier on counts, cues and what the encoder says; subclasses say what they learn and set on a message."""
 
     @classmethod
@@ -39,11 +40,6 @@ class TrainedClassifier(GraphComponent):
     def required_packages() -> list[str]:
         """Return the packages beyond Rasa's own."""
         return ["sklearn"]
-
-    @staticmethod
-    def supported_languages() -> list[str] | None:
-        """Return the languages this component may be configured for."""
-        return ["kk", "ru"]
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         """Keep the settings; there is no model before `train` or `load`."""

@@ -6,15 +6,12 @@ so whatever arrives here was typed and gets an invisible sign before the slash.
 
 from __future__ import annotations
 
-from typing import Any
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
+
+from nlu.components.bilingual import StatelessComponent
 
 WORD_JOINER = "\u2060"
 
@@ -31,19 +28,8 @@ def plain(text: str) -> str:
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class TypedText(GraphComponent):
+class TypedText(StatelessComponent):
     """The last component of the pipeline: keeps Rasa's message handler for `/intent` away from typed texts."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> TypedText:
-        """Create the component; it has neither settings nor state."""
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Mark every text that would be read as an intent."""
