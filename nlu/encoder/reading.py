@@ -1,4 +1,4 @@
-"""How the encoder reads a text: on its right keyboard layout, in lower case, look-alike letters mended."""
+"""How the encoder reads a text: in standard spelling, on its right keyboard layout, in lower case, look-alikes mended."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from nlu.encoder.pieces import BEGIN, END, MARKS, Pieces
 from nlu.text.canonical import on_right_layout
 from nlu.text.ends import ends
 from nlu.text.normalize import normalize
+from nlu.text.restore import restored
 
 
 def readable(text: str) -> str:
-    """Return the text as it is cut into pieces, in training and at work alike."""
-    return normalize(on_right_layout(ends(text)))
+    """Return the text as it is cut into pieces, in training and at work alike; its writings become one text where they can."""
+    return restored(normalize(on_right_layout(ends(text))))
 
 
 def shortened(numbers: list[int], most: int) -> list[int]:

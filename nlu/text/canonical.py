@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from nlu.text.fold import fold
-from nlu.text.latin import to_cyrillic
 from nlu.text.layout import is_wrong_layout, read_on_right_layout
-from nlu.text.lookalikes import has_cyrillic, has_latin, mend
-from nlu.text.normalize import join_surrogates, strip_noise
-from nlu.text.tables import letters
+from nlu.text.readings import best_reading, first_reading
 
 _INSIDE = r"\u00ad\u0300-\u036f\u0483-\u0489\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff'\u2019\u02bc\u0060\u00b4"
 _EMOJI = r"[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff]|\ud83c[\udc00-\udfff]|[\ud83d\ud83e][\udc00-\udfff]"
 _TOKEN = re.compile(rf"[^\W_]+(?:[{_INSIDE}]+[^\W_]+)*|{_EMOJI}")
 _FIRST_EMOJI = "\U0001f000"
-_APOSTROPHES = re.compile(r"[\u2019\u02bc\u0060\u00b4]")
 _SPELLED_OUT = 4
-_DIGIT_INSIDE = re.compile(r"(?<=[\u0400-\u052f])[0-9](?=[\u0400-\u052f])")
-_VOWELS = frozenset("аеёиіоөуұүыэюяә")
+# Different words of one text whose other readings are tried.
+_MOST_REREAD = 100
+_LETTER_APOSTROPHE = re.compile("[agiouscyn]['\u2019][a-z]", re.IGNORECASE)
+_OPENING_QUOTE = re.compile(r"(?<!\w)['\u2019]\w")
+_ENDING_APOSTROPHE = re.compile(r"(?<=[agiouscynAGIOUSCYN])['\u2019](?!\w)")
+_SH = re.compile("sh", re.IGNORECASE)
+_W_AS_VOWEL = str.maketrans("wW", "\u045e\u040e")
 
 
 @dataclass(frozen=True)
@@ -33,36 +33,26 @@ class Word:
     end: int
 
 
-@lru_cache(maxsize=1)
-def _digits() -> tuple[dict[str, str], dict[str, str]]:
-    table = letters("layout")
-    return table["kazakh_row"], table["lookalike_digits"]
-
-
-def _read_digit(found: re.Match[str]) -> str:
-    """Read a digit inside a word: next to consonants it is a missing vowel, otherwise a consonant."""
-    row, lookalikes = _digits()
-    digit, word = found.group(), found.string
-    beside_vowel = word[found.start() - 1] in _VOWELS or word[found.end()] in _VOWELS
-    readings = (row.get(digit, ""), lookalikes.get(digit, ""))
-    fitting = [letter for letter in readings if letter and (letter in _VOWELS) != beside_vowel]
-    return (fitting or [letter for letter in readings if letter] or [digit])[0]
-
-
 def canonical_word(token: str) -> str:
     """Return the canonical form of one word, as `canonical_words` would give it outside any sentence."""
-    if not token.isascii():
-        token = unicodedata.normalize("NFKC", strip_noise(join_surrogates(token)))
-        token = mend(_APOSTROPHES.sub("'", token))
-    word = strip_noise(token.lower())
-    if has_latin(word):
-        if has_cyrillic(word) or any(letter.isalpha() and not letter.isascii() for letter in word):
-            word = to_cyrillic(word)
-        else:
-            word = to_cyrillic(word.replace("4", "ch"))
-    if not word.isalpha():
-        word = _DIGIT_INSIDE.sub(_read_digit, word.replace("'", ""))
-    return fold(word)
+    return best_reading(token)
+
+
+def _is_apostrophe_alphabet(text: str) -> bool:
+    """Say whether apostrophes stand for letters, as in the official alphabet of 2017, and are no quotation marks."""
+    return _LETTER_APOSTROPHE.search(text) is not None and _OPENING_QUOTE.search(text) is None
+
+
+def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the words and emoji of the text with their places."""
+    end_counts = _is_apostrophe_alphabet(text)
+    # Who types "sh" for one letter means another one by "w"; here it is read as a letter that folds to it.
+    w_is_vowel = "w" in text.lower() and _SH.search(text) is not None
+    for found in _TOKEN.finditer(text):
+        token, end = found.group(), found.end()
+        if end_counts and _ENDING_APOSTROPHE.match(text, end):
+            token, end = text[found.start() : end + 1], end + 1
+        yield token.translate(_W_AS_VOWEL) if w_is_vowel else token, found.start(), end
 
 
 def _join_spelled_out(words: list[Word]) -> list[Word]:
@@ -91,16 +81,26 @@ def on_right_layout(text: str) -> str:
     return right if len(right) == len(text) else text
 
 
+def _form(sign: str, words_before: int) -> str:
+    """Return the canonical form of a word or emoji; after very many words only the first reading is tried."""
+    # One sign alone is an emoji or a letter; the many emoji of a flood need no folding.
+    if len(sign) == 1 and sign >= _FIRST_EMOJI:
+        return sign
+    return canonical_word(sign) if words_before < _MOST_REREAD else first_reading(sign)
+
+
 def read_words(text: str) -> tuple[str, tuple[Word, ...]]:
     """Return the text on its right layout, and its words; every span fits both this text and the one typed."""
     read = on_right_layout(text)
     words = []
-    for token in _TOKEN.finditer(read):
-        sign = token.group()
-        # One sign alone is an emoji or a letter; the many emoji of a flood need no folding.
-        form = sign if len(sign) == 1 and sign >= _FIRST_EMOJI else canonical_word(sign)
+    # Only as long as this text is read: words come again, and a flood of them must not take long.
+    forms: dict[str, str] = {}
+    for sign, start, end in _tokens(read):
+        form = forms.get(sign)
+        if form is None:
+            form = forms[sign] = _form(sign, len(forms))
         if form:
-            words.append(Word(form, token.start(), token.end()))
+            words.append(Word(form, start, end))
     return read, tuple(_join_spelled_out(words))
 
 

@@ -37,10 +37,10 @@ def without_kazakh_letters(text: str) -> str:
 
 def has_kazakh_letters(text: str) -> bool:
     """Say whether the text holds a letter that Kazakh has and Russian has not."""
-    return any(letter in text for letter in _kazakh_letters())
+    return not _kazakh_letters().isdisjoint(text)
 
 
 @lru_cache(maxsize=1)
-def _kazakh_letters() -> str:
+def _kazakh_letters() -> frozenset[str]:
     kazakh = "".join(letters("fold")["kazakh"])
-    return kazakh + kazakh.upper()
+    return frozenset(kazakh + kazakh.upper())

@@ -11,25 +11,29 @@ _VOWELS = "aeiouyáäóöúüýı"
 
 
 @lru_cache(maxsize=1)
-def _reader() -> tuple[re.Pattern[str], dict[str, str]]:
+def _reader() -> tuple[re.Pattern[str], dict[str, str], dict[int, str]]:
+    """Return what is spelt with several letters, longest first, and what with one."""
     table = letters("latin")
     readings = {**table["free"], **table["official_2018"], **table["official_2021"]}
-    longest_first = sorted(readings, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first))), readings
+    several = sorted((typed for typed in readings if len(typed) > 1), key=len, reverse=True)
+    single = {typed: meant for typed, meant in readings.items() if len(typed) == 1}
+    return re.compile("|".join(map(re.escape, several))), readings, str.maketrans(single)
 
 
-# "yo" is ё: after a consonant it also softens (byot), elsewhere it is ё alone. "ng" closing a syllable is ң.
+# "yo" is ё: after a consonant it also softens (byot), elsewhere it is ё alone. "ng" closing a syllable is ң, but "ngh" is нғ.
 _YO_SOFT = re.compile(rf"(?<=[^\W{_VOWELS}])yo")
-_NG = re.compile(rf"ng(?![{_VOWELS}])")
+_NG = re.compile(rf"ng(?![{_VOWELS}h])")
 _SOFT_BEFORE_VOWEL = re.compile("[ьъ](?=[аеёиоуыэюя])")
 
 
 def to_cyrillic(word: str) -> str:
     """Return a lower-case Latin word in Cyrillic letters; letters of other alphabets stay as they are."""
-    pattern, readings = _reader()
-    word = _YO_SOFT.sub("ье", word).replace("yo", "ё")
-    word = _NG.sub("ң", word)
-    return pattern.sub(lambda found: readings[found.group()], word)
+    several, readings, single = _reader()
+    if "yo" in word:
+        word = _YO_SOFT.sub("ье", word).replace("yo", "ё")
+    if "ng" in word:
+        word = _NG.sub("ң", word)
+    return several.sub(lambda found: readings[found.group()], word).translate(single)
 
 
 @lru_cache(maxsize=1)

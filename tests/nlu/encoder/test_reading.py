@@ -18,11 +18,13 @@ FIRST, LAST = MARKS.index(BEGIN), MARKS.index(END)
     ("typed", "read"),
     [
         pytest.param("Мені ҰРЫП жатыр", "мені ұрып жатыр", id="kk-capitals"),
-        pytest.param("Муж меня БЬЁТ", "муж меня бьёт", id="ru-capitals"),
+        pytest.param("Муж меня БЬЁТ", "муж меня бьет", id="ru-capitals"),
         pytest.param("помогиииите", "помогите", id="ru-stretched"),
         pytest.param(typed_on_wrong_layout("маған көмек керек"), "маған көмек керек", id="kk-layout"),
         pytest.param(typed_on_wrong_layout("помогите пожалуйста"), "помогите пожалуйста", id="ru-layout"),
-        pytest.param("men seni suiemin", "men seni suiemin", id="latin-stays"),
+        pytest.param("men seni suiemin", "мен сені сүйемін", id="kk-latin"),
+        pytest.param("куйеуим урып жатыр", "күйеуім ұрып жатыр", id="kk-russified"),
+        pytest.param("the weather is fine", "the weather is fine", id="other-latin-stays"),
         pytest.param("", "", id="empty"),
     ],
 )
