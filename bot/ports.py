@@ -75,6 +75,28 @@ class Outbox(Protocol):
         """Try again at `until`; counts an attempt."""
 
 
+@dataclass(frozen=True)
+class InChat:
+    """A message that stands in a chat on Telegram's side: what a bot may delete within 48 hours."""
+
+    chat_id: int
+    message_id: int
+    at: datetime
+
+
+class Standing(Protocol):
+    """Which messages stand in a chat: those of both sides, as far as Telegram told their ids."""
+
+    async def add(self, message: InChat) -> None:
+        """Remember a message; a second time changes nothing."""
+
+    async def since(self, chat_id: int, at: datetime) -> list[InChat]:
+        """Return the messages of a chat from `at` on, oldest first."""
+
+    async def removed(self, chat_id: int, message_ids: Sequence[int]) -> None:
+        """Forget messages that are gone."""
+
+
 class Unit(desk_ports.Unit, Protocol):
     """The desk's unit of work, with inbox and outbox in the same transaction."""
 
@@ -82,6 +104,8 @@ class Unit(desk_ports.Unit, Protocol):
     def inbox(self) -> Inbox: ...
     @property
     def outbox(self) -> Outbox: ...
+    @property
+    def standing(self) -> Standing: ...
 
     async def __aenter__(self) -> Self: ...
 

@@ -10,6 +10,12 @@ from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 
 
+class Manner(Enum):
+    """How she wants to be written to. Nothing known means in the usual way."""
+
+    QUIET = "quiet"  # somebody is near: short, without sound, yes or no
+
+
 class Learning(Enum):
     """Whether the person's words may teach Pana. Nothing known means no, and so does everything but YES."""
 
@@ -26,7 +32,8 @@ class Person:
     `chat_id` is Telegram's (encrypted at rest); `chat_ref` is its keyed hash, the only form that may stand in a log.
     `urgency` is that of the talk so far: it only rises by itself (principle 3). `given` names the algorithms that she
     already got in this talk, the newest last. `learning` is her answer to the question whether her words may teach Pana,
-    `learning_at` when it became so: a yes is about the talks that had ended by then.
+    `learning_at` when it became so: a yes is about the talks that had ended by then. `manner` is how she wants to be
+    written to, `region` the code of the region she named (data/content/services.yml).
     """
 
     id: int
@@ -42,3 +49,5 @@ class Person:
     blocked: bool = False
     learning: Learning | None = None
     learning_at: datetime | None = None
+    manner: Manner | None = None
+    region: str | None = None

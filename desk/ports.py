@@ -11,8 +11,10 @@ from datetime import datetime
 from types import TracebackType
 from typing import Protocol, Self
 
+from desk.appointments import Appointment
 from desk.case import Case
 from desk.message import Message
+from desk.notes import Note, Topic
 from desk.operators import Invitation, Operator
 from desk.people import Person
 
@@ -70,6 +72,38 @@ class Messages(Protocol):
 
     async def until(self, person_id: int, at: datetime, *, limit: int) -> list[Message]:
         """Return the last `limit` messages of a talk that were there at a moment, oldest first."""
+
+    async def forget(self, person_id: int) -> int:
+        """Delete every message of a talk that belongs to no open case; return how many went."""
+
+
+class Appointments(Protocol):
+    """What was promised for later."""
+
+    async def add(self, appointment: Appointment) -> Appointment:
+        """Keep a new appointment."""
+
+    async def save(self, appointment: Appointment) -> None:
+        """Keep what changed."""
+
+    async def of(self, person_id: int) -> list[Appointment]:
+        """Return the appointments of a person that have not ended, the next one first."""
+
+    async def due(self, now: datetime) -> list[Appointment]:
+        """Return the appointments whose moment has come, the oldest first."""
+
+
+class Notes(Protocol):
+    """What people let Pana keep."""
+
+    async def get(self, person_id: int, topic: Topic) -> Note | None:
+        """Return the note of a person about a topic."""
+
+    async def put(self, note: Note) -> None:
+        """Keep a note instead of the one about the same topic."""
+
+    async def remove(self, person_id: int, topic: Topic) -> None:
+        """Forget a note, if there is one."""
 
 
 class Operators(Protocol):
@@ -132,6 +166,10 @@ class Unit(Protocol):
     def invitations(self) -> Invitations: ...
     @property
     def audit(self) -> Audit: ...
+    @property
+    def appointments(self) -> Appointments: ...
+    @property
+    def notes(self) -> Notes: ...
 
     async def commit(self) -> None:
         """Keep everything."""

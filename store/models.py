@@ -85,6 +85,8 @@ people = Table(
     Column("blocked", Boolean, nullable=False),
     _code("learning", nullable=True),
     Column("learning_at", UtcDateTime),
+    _code("manner", nullable=True),
+    _code("region", nullable=True),
     **_NO_REUSE,
 )
 
@@ -144,6 +146,37 @@ messages = Table(
     Column("message_id", BigInteger),
     Index(None, "person_id", "id"),
     **_NO_REUSE,
+)
+
+appointments = Table(
+    "appointments",
+    metadata,
+    _id(),
+    Column("person_id", _LargeId, ForeignKey(people.c.id), nullable=False, index=True),
+    _code("purpose"),
+    Column("at", UtcDateTime, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    _code("stage"),
+    Index("ix_appointments_due", "at", **_only("stage != 'ended'")),
+    **_NO_REUSE,
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("person_id", _LargeId, ForeignKey(people.c.id), primary_key=True),
+    Column("topic", String(64), primary_key=True),
+    Column("body", EncryptedText("notes.body"), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+standing = Table(
+    "standing",
+    metadata,
+    Column("chat_ref", String(64), primary_key=True),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False, index=True),
+    comment="Messages that stand in a chat on Telegram's side, for as long as a bot may delete them.",
 )
 
 invitations = Table(

@@ -8,12 +8,14 @@ from typing import Any
 
 from sqlalchemy import Delete, or_, select
 
-from desk.case import Case, CaseState, Outcome, closed
+from desk.appointments import Stage
+from desk.case import Case, Outcome, closed
 from desk.ports import StaleCase
 from desk.talk import Refused, TalkEvent, move
 from store.database import Database
-from store.models import cases, inbox, invitations, messages, outbox
+from store.models import appointments, inbox, invitations, messages, notes, outbox, people, standing
 from store.repositories.inbox import HANDLED
+from store.repositories.messages import open_cases
 from store.repositories.outbox import WAITING
 
 
@@ -26,6 +28,13 @@ class Forgotten:
     calls: int
     invitations: int
     cases: int
+    notes: int
+    appointments: int
+    standing: int
+
+
+STANDS_FOR = timedelta(hours=48)
+"""Telegram lets a bot delete a message for so long; after that its id is of no use."""
 
 
 async def forget(database: Database, now: datetime, keep_for: timedelta) -> Forgotten:
@@ -35,14 +44,16 @@ async def forget(database: Database, now: datetime, keep_for: timedelta) -> Forg
       with them, and their words would stay for ever. The urgency of such a talk stays as it is (principle 3).
     - Messages go, but for those of an open case: somebody is still working with them.
     - Ids of handled updates and rows of calls that were made (or are impossible) go; what still waits stays.
-    - Invitations go as soon as they have expired.
+    - Invitations go as soon as they have expired, and ids of messages as soon as Telegram does not delete them any more.
+    - Notes of people who have not written for so long go, and appointments that ended so long ago.
 
     Closed cases, people without any message left, and the audit may stay: they hold no words.
     """
     before = now - keep_for
     ended = await _close_forgotten(database, now, before - keep_for)
-    open_cases = select(cases.c.id).where(cases.c.state.in_([CaseState.WAITING.value, CaseState.TAKEN.value]))
-    free = or_(messages.c.case_id.is_(None), messages.c.case_id.not_in(open_cases))
+    free = or_(messages.c.case_id.is_(None), messages.c.case_id.not_in(open_cases()))
+    long_gone = select(people.c.id).where(people.c.last_seen_at < before)
+    ended_long_ago = (appointments.c.at < before) & (appointments.c.stage == Stage.ENDED.value)
     async with database.open_unit() as unit:
 
         async def gone(statement: Delete) -> int:
@@ -55,6 +66,9 @@ async def forget(database: Database, now: datetime, keep_for: timedelta) -> Forg
             calls=await gone(outbox.delete().where(outbox.c.created_at < before, outbox.c.state != WAITING)),
             invitations=await gone(invitations.delete().where(invitations.c.expires_at <= now)),
             cases=ended,
+            notes=await gone(notes.delete().where(notes.c.person_id.in_(long_gone))),
+            appointments=await gone(appointments.delete().where(ended_long_ago)),
+            standing=await gone(standing.delete().where(standing.c.at < now - STANDS_FOR)),
         )
         await unit.commit()
     await database.empty_log()

@@ -13,14 +13,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from store.encryption import KeyRing
 from store.errors import DatabaseAway, StoreError
+from store.repositories.appointments import SqlAppointments
 from store.repositories.audit import SqlAudit
 from store.repositories.cases import SqlCases
 from store.repositories.inbox import SqlInbox
 from store.repositories.invitations import SqlInvitations
 from store.repositories.messages import SqlMessages
+from store.repositories.notes import SqlNotes
 from store.repositories.operators import SqlOperators
 from store.repositories.outbox import SqlOutbox
 from store.repositories.people import SqlPeople
+from store.repositories.standing import SqlStanding
 
 
 class SqlUnit:
@@ -93,6 +96,18 @@ class SqlUnit:
     @cached_property
     def audit(self) -> SqlAudit:
         return SqlAudit(self.connection, self._keys)
+
+    @cached_property
+    def appointments(self) -> SqlAppointments:
+        return SqlAppointments(self.connection, self._keys)
+
+    @cached_property
+    def notes(self) -> SqlNotes:
+        return SqlNotes(self.connection, self._keys)
+
+    @cached_property
+    def standing(self) -> SqlStanding:
+        return SqlStanding(self.connection, self._keys)
 
     @cached_property
     def inbox(self) -> SqlInbox:

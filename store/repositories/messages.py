@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, Select, or_, select
 
+from desk.case import CaseState
 from desk.message import Kind, Message, Sender
-from store.models import messages
+from store.models import cases, messages
 from store.repositories.repository import Repository
 
 
@@ -34,10 +35,19 @@ class SqlMessages(Repository):
     async def until(self, person_id: int, at: datetime, *, limit: int) -> list[Message]:
         return await self._newest(messages.c.person_id == person_id, messages.c.at <= at, limit=limit)
 
+    async def forget(self, person_id: int) -> int:
+        free = or_(messages.c.case_id.is_(None), messages.c.case_id.not_in(open_cases()))
+        return await self._changed(messages.delete().where(messages.c.person_id == person_id, free))
+
     async def _newest(self, *conditions: ColumnElement[bool], limit: int) -> list[Message]:
         newest = select(messages).where(*conditions).order_by(messages.c.id.desc()).limit(limit)
         rows = (await self._connection.execute(newest)).all()
         return [_message(row) for row in reversed(rows)]
+
+
+def open_cases() -> Select[Any]:
+    """Select the ids of cases that somebody works with or waits for: their words may not go."""
+    return select(cases.c.id).where(cases.c.state.in_([CaseState.WAITING.value, CaseState.TAKEN.value]))
 
 
 def _message(row: Row[Any]) -> Message:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
-from desk.people import Learning, Person
+from desk.people import Learning, Manner, Person
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 from store.models import people
@@ -60,6 +60,8 @@ class SqlPeople(Repository):
             "blocked": person.blocked,
             "learning": None if person.learning is None else person.learning.value,
             "learning_at": person.learning_at,
+            "manner": None if person.manner is None else person.manner.value,
+            "region": person.region,
         }
 
 
@@ -78,4 +80,6 @@ def _person(row: Row[Any]) -> Person:
         blocked=row.blocked,
         learning=None if row.learning is None else Learning(row.learning),
         learning_at=row.learning_at,
+        manner=None if row.manner is None else Manner(row.manner),
+        region=row.region,
     )

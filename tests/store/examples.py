@@ -7,8 +7,10 @@ from datetime import timedelta
 from typing import Any
 
 from bot.ports import Received, ToSend
+from desk.appointments import Appointment, Purpose
 from desk.case import Case
 from desk.message import Kind, Message, Sender
+from desk.notes import Note, Topic
 from desk.operators import INVITATION_LIFE, Invitation, Operator
 from desk.people import Person
 from nlu.urgency.levels import Urgency
@@ -43,6 +45,17 @@ def a_message(person: Person, **changes: Any) -> Message:
     """Return something that the person wrote."""
     message = Message(id=0, person_id=person.id, sender=Sender.PERSON, kind=Kind.TEXT, body="көмек керек", at=START)
     return replace(message, **changes)
+
+
+def a_note(person: Person, **changes: Any) -> Note:
+    """Return a safety plan that was kept."""
+    return replace(Note(person_id=person.id, topic=Topic.PLAN, body="апама барамын", at=START), **changes)
+
+
+def an_appointment(person: Person, **changes: Any) -> Appointment:
+    """Return a check-in in an hour."""
+    at = START + timedelta(hours=1)
+    return replace(Appointment(id=0, person_id=person.id, purpose=Purpose.CHECK_IN, at=at, made_at=START), **changes)
 
 
 def an_invitation(**changes: Any) -> Invitation:

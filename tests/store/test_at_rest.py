@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from bot.ports import InChat
 from desk.message import Sender
 from store.database import Database
 from store.models import metadata
-from tests.store.examples import a_call, a_case, a_message, a_person, an_invitation, an_operator, an_update
+from tests.fakes.clock import START
+from tests.store.examples import a_call, a_case, a_message, a_note, a_person, an_invitation, an_operator, an_update
 
 CHAT, DESK_CHAT = 7_312_456_789_123, 7_512_456_789_321
-WORDS = ("мені өлтірем дейді", "кісі-file", "Гүлнар", "Меруерт", "жіберілген", "алынған", "прочитано")
+WORDS = ("мені өлтірем дейді", "кісі-file", "Гүлнар", "Меруерт", "жіберілген", "алынған", "прочитано", "құпия сөз")
 CLEAR = "threat.kill"
 
 
@@ -36,6 +38,8 @@ async def fill(database: Database) -> None:
         case = await unit.cases.add(a_case(person, cues=(CLEAR,)))
         for word in WORDS[:2]:
             await unit.messages.add(a_message(person, case_id=case.id, sender=Sender.PERSON, body=word))
+        await unit.notes.put(a_note(person, body=WORDS[7]))
+        await unit.standing.add(InChat(CHAT, 1, START))
         await unit.outbox.add(a_call(chat_id=CHAT, payload={"text": WORDS[4], "chat_id": CHAT}))
         await unit.inbox.record(an_update(1, chat_id=CHAT, payload=f'{{"text": "{WORDS[5]}", "id": {CHAT}}}'))
         await unit.inbox.record(an_update(2, chat_id=CHAT, payload=f'{{"text": "{WORDS[6]}", "id": {CHAT}}}'))

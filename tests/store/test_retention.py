@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.ports import InChat
+from desk.appointments import Purpose, Stage
 from desk.case import CaseState, Outcome
+from desk.notes import Topic
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 from store.database import Database
@@ -17,6 +20,8 @@ from tests.fakes.clock import START
 from tests.store.examples import (
     a_call,
     a_message,
+    a_note,
+    an_appointment,
     an_invitation,
     an_update,
     keep_case,
@@ -27,6 +32,7 @@ from tests.store.examples import (
 pytestmark = pytest.mark.asyncio
 
 TERM = timedelta(days=30)
+NOTHING = Forgotten(messages=0, updates=0, calls=0, invitations=0, cases=0, notes=0, appointments=0, standing=0)
 NOW = START + TERM
 OLD = START - timedelta(seconds=1)
 
@@ -145,7 +151,7 @@ async def test_people_operators_and_the_audit_stay(database: Database) -> None:
     async with database.open_unit() as unit:
         await unit.audit.add(at=OLD, actor="system", action="started", subject="app")
         await unit.commit()
-    assert await forget(database, NOW, TERM) == Forgotten(messages=0, updates=0, calls=0, invitations=0, cases=0)
+    assert await forget(database, NOW, TERM) == NOTHING
     async with database.open_unit() as unit:
         assert await unit.people.get(person.id) == person
         assert await unit.operators.get(operator.id) == operator
@@ -167,3 +173,37 @@ async def test_not_even_the_cipher_text_stays_in_the_files(database: Database, t
     assert sealed in on_disk()
     await forget(database, NOW, TERM)
     assert sealed not in on_disk()
+
+
+async def test_notes_of_who_has_not_written_for_so_long_go(database: Database) -> None:
+    gone, here = await keep_person(database, last_seen_at=OLD), await keep_person(database, chat_id=1002)
+    async with database.open_unit() as unit:
+        await unit.notes.put(a_note(gone))
+        await unit.notes.put(a_note(here))
+        await unit.commit()
+    assert (await forget(database, NOW, TERM)).notes == 1
+    async with database.open_unit() as unit:
+        assert await unit.notes.get(gone.id, Topic.PLAN) is None
+        assert await unit.notes.get(here.id, Topic.PLAN) is not None
+
+
+async def test_a_promise_goes_only_after_it_ended(database: Database) -> None:
+    person = await keep_person(database)
+    async with database.open_unit() as unit:
+        await unit.appointments.add(an_appointment(person, at=OLD, stage=Stage.ENDED))
+        kept = await unit.appointments.add(an_appointment(person, at=OLD, purpose=Purpose.FOLLOW_UP))
+        await unit.appointments.add(an_appointment(person, at=NOW, stage=Stage.ENDED))
+        await unit.commit()
+    assert (await forget(database, NOW, TERM)).appointments == 1
+    async with database.open_unit() as unit:
+        assert await unit.appointments.of(person.id) == [kept]
+
+
+async def test_ids_of_messages_go_when_telegram_deletes_them_no_more(database: Database) -> None:
+    async with database.open_unit() as unit:
+        await unit.standing.add(InChat(1001, 1, NOW - timedelta(hours=48, seconds=1)))
+        await unit.standing.add(InChat(1001, 2, NOW - timedelta(hours=48)))
+        await unit.commit()
+    assert (await forget(database, NOW, TERM)).standing == 1
+    async with database.open_unit() as unit:
+        assert [one.message_id for one in await unit.standing.since(1001, START)] == [2]

@@ -46,6 +46,7 @@ async def test_migrations_make_what_the_models_say(database: Database) -> None:
         assert await connection.run_sync(differences) == []
         assert await connection.run_sync(partial_indexes) == {
             "ix_cases_waiting",
+            "ix_appointments_due",
             "ix_cases_due",
             "ix_inbox_pending",
             "ix_outbox_waiting",
@@ -102,7 +103,7 @@ async def test_who_was_there_before_learning_has_agreed_to_nothing(database: Dat
     case = await keep_case(database, person)
     async with database.engine.begin() as connection:
         await connection.run_sync(schema.downgrade, "0001")
-    with pytest.raises(StoreError, match="schema 0001, but 0002 is needed"):
+    with pytest.raises(StoreError, match="schema 0001, but 0003 is needed"):
         await database.check()
     await database.migrate()
     await database.check()

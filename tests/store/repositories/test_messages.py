@@ -74,3 +74,13 @@ async def test_until_a_moment_later_words_are_left_out(database: Database) -> No
     async with database.open_unit() as unit:
         assert await unit.messages.until(person.id, moments[3], limit=2) == kept[2:4]
         assert await unit.messages.until(person.id, START - timedelta(seconds=1), limit=2) == []
+
+
+async def test_words_of_one_person_are_forgotten_but_for_those_of_an_open_case(database: Database) -> None:
+    person, other = await keep_person(database), await keep_person(database, chat_id=1002)
+    case = await keep_case(database, person)
+    await keep(database, a_message(person), a_message(person, case_id=case.id, body="case"), a_message(other))
+    async with database.open_unit() as unit:
+        assert await unit.messages.forget(person.id) == 1
+        assert [one.body for one in await unit.messages.latest(person.id, limit=9)] == ["case"]
+        assert len(await unit.messages.latest(other.id, limit=9)) == 1

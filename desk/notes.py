@@ -1,0 +1,25 @@
+"""What a person lets Pana keep for her beside the talk: her safety plan, her answers of danger, her code word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+
+class Topic(Enum):
+    """What a note is about; one note of each at most."""
+
+    PLAN = "plan"
+    DANGER = "danger"
+    CODE_WORD = "code_word"
+
+
+@dataclass(frozen=True)
+class Note:
+    """One note. `body` is encrypted at rest; its form belongs to whoever writes this topic."""
+
+    person_id: int
+    topic: Topic
+    body: str
+    at: datetime
