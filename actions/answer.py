@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.choose import Answer, Reply, choose
-from actions.content import CONTENT, load_content
-from actions.language import load_language_names
-from actions.routes import load_answers
-from actions.situation import read_situation
+from actions.content import CONTENT
+from actions.known import load_known
+from actions.reply import Answer, Reply
+from actions.respond import respond
+from actions.situation import read_situation, text_of
 
 ACTION_NAME = "action_answer"
 PAYLOAD_VERSION = 1
@@ -22,15 +23,14 @@ PAYLOAD_VERSION = 1
 class ActionAnswer(Action):  # type: ignore[misc]  # rasa-sdk ships no types
     """Answers every message with one versioned JSON message (`{"pana": 1, "replies": […], "decision": {…}}`)."""
 
-    def __init__(self, content_root: Path = CONTENT) -> None:
-        """Load the content.
+    def __init__(self, content_root: Path = CONTENT, *, now: Callable[[], datetime]) -> None:
+        """Load the content; `now` is the clock, with a time zone.
 
         Raises:
             ContentError: the content has faults.
         """
-        self._content = load_content(content_root)
-        self._answers = load_answers(self._content, content_root)
-        self._names = load_language_names(content_root)
+        self._known = load_known(content_root)
+        self._now = now
 
     def name(self) -> str:
         """Return the name under which Rasa calls the action."""
@@ -44,8 +44,9 @@ class ActionAnswer(Action):  # type: ignore[misc]  # rasa-sdk ships no types
         Raises:
             SituationError: the message has no usable urgency.
         """
-        situation = read_situation(tracker.latest_message, self._names)
-        answer = choose(situation, self._content, self._answers)
+        latest = tracker.latest_message
+        situation = read_situation(latest, self._known.names, self._known.step_words)
+        answer = respond(situation, text_of(latest), self._known, self._now())
         dispatcher.utter_message(json_message=as_json(answer))
         return []
 
@@ -64,6 +65,8 @@ def as_json(answer: Answer) -> dict[str, Any]:
             "language": decision.language,
             "event": decision.event,
             "algorithm": decision.algorithm,
+            # The region she named, for the app to keep; null for nearly every message.
+            "region": decision.region,
         },
     }
 
@@ -73,4 +76,6 @@ def _reply(reply: Reply) -> dict[str, Any]:
         "key": reply.key,
         "args": reply.args,
         "buttons": [[{"key": button.key, "payload": button.payload} for button in row] for row in reply.buttons],
+        # Texts said below in the same message, with the same arguments.
+        "below": list(reply.below),
     }

@@ -7,62 +7,32 @@ counts only above the confidence floor, and at high urgency and above the first 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from actions.content import Algorithm, Argument, Content
+from actions.content import Algorithm, Content
 from actions.language import answer_language, language_after_change
-from actions.routes import Answers, Button, Route
+from actions.reply import Answer, Decision, Reply
+from actions.routes import ACTED, Answers, Button, Route
 from actions.situation import Situation
+from actions.step_words import BARE
+from actions.steps import Walk, at_place, latest_given, said_on, walk
+from actions.ways_in import way_in
 from nlu.urgency.levels import Urgency
 
 SUICIDAL = {
     "suicide-self": "suicide-now",
     "suicide-now": "suicide-now",
     "suicide-child": "suicide-child",
-}
+} | {name: name for name in ACTED.values()}
 """Algorithms for somebody who thinks of suicide, each with the one for the moment when it becomes acute."""
 
-IN_BETWEEN = ("still-here", "still-here-child", "numbers-first")
-"""Answers that ask nothing and change no subject."""
+ACT = "suicide.act"
+"""The cue of something done or begun against the own life (data/lexicon/cues_*.yml)."""
 
-BARE = 4
-"""So many words at most are a bare "no": what follows a longer one says what is meant, and the screen reads it."""
+_ACT_OF = {"child": ACTED["suicide-child"], "witness": ACTED["suicide-other"]}
 
 GIVES_WAY = "small"
 """The kind of intent that is dropped as soon as the message itself is worrying."""
-
-
-@dataclass(frozen=True)
-class Reply:
-    """One message: the key of its text, its arguments and its rows of buttons."""
-
-    key: str
-    args: dict[str, Argument] = field(default_factory=dict)
-    buttons: tuple[tuple[Button, ...], ...] = ()
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What the app is asked to do.
-
-    `escalate` is none, offer (a human was offered) or case (open a case or raise it; the app tells about waiting).
-    `event` is ask_operator, safe_now (the person confirmed with the button), change_language, delete_data or None.
-    `algorithm` is the one to remember in the talk's `given`, latest last; with safe_now the question it confirms.
-    """
-
-    escalate: str
-    urgency: Urgency
-    language: str
-    event: str | None
-    algorithm: str
-
-
-@dataclass(frozen=True)
-class Answer:
-    """The replies, at least one, in the order of sending, and the decision."""
-
-    replies: tuple[Reply, ...]
-    decision: Decision
 
 
 @dataclass(frozen=True)
@@ -77,9 +47,19 @@ class _Plan:
 
 _CALL_OPERATOR = _Plan(("operator-asked",), event="ask_operator")
 
+Anew = Callable[[Algorithm], tuple[Reply, ...]]
+"""What is said instead of an algorithm's own texts, where that depends on day, region or line; () for all others."""
 
-def choose(situation: Situation, content: Content, answers: Answers) -> Answer:
+
+def _nothing_anew(_algorithm: Algorithm) -> tuple[Reply, ...]:
+    return ()
+
+
+def choose(situation: Situation, content: Content, answers: Answers, anew: Anew = _nothing_anew) -> Answer:
     """Return the answer to one message. Total: every situation gets at least one reply."""
+    way = walk(situation, answers, is_bare=_is_bare(situation, answers))
+    if way is not None:
+        return _on_the_way(way, situation, content, answers)
     situation = _with_what_the_button_means(situation, content, answers)
     plan = _with_numbers_first(_plan(situation, content, answers), situation, content, answers)
     decision = Decision(
@@ -90,8 +70,40 @@ def choose(situation: Situation, content: Content, answers: Answers) -> Answer:
         algorithm=plan.confirmed or next(name for name in plan.algorithms if name != "numbers-first"),
     )
     names = [*plan.algorithms, *_offer(decision, situation, content)]
-    replies = [reply for name in names for reply in _said(content.algorithms[name], situation, content, answers)]
+    main = next(name for name in plan.algorithms if name != "numbers-first")
+    replies: list[Reply] = []
+    for name in names:
+        algorithm = content.algorithms[name]
+        step_by_step = _step_by_step(situation, algorithm, answers) if name == main else ()
+        replies += _said(algorithm, situation, content, answers, first_row=step_by_step, anew=anew(algorithm))
     return Answer(tuple(replies), decision)
+
+
+def _on_the_way(way: Walk, situation: Situation, content: Content, answers: Answers) -> Answer:
+    """Return the answer of a guide. It raises and lowers nothing: a grave talk stays a case with every step."""
+    return Answer(said_on(way, situation, content, answers), unchanged(situation, way.to.name))
+
+
+def unchanged(situation: Situation, name: str) -> Decision:
+    """Return the decision of an answer that raises and lowers nothing; `name` is what the talk remembers."""
+    return Decision(
+        escalate=_escalation(_Plan(()), situation),
+        urgency=situation.known_urgency,
+        language=answer_language(situation.language, situation.talk_language),
+        event=None,
+        algorithm=name,
+    )
+
+
+def _is_bare(situation: Situation, answers: Answers) -> bool:
+    """Say whether the message is nothing but an answer: a button, or few words whose intent is certain."""
+    sure = situation.confidence >= answers.confidence_floor
+    return situation.pressed or (situation.words <= BARE and sure)
+
+
+def _step_by_step(situation: Situation, algorithm: Algorithm, answers: Answers) -> tuple[Button, ...]:
+    place = way_in(situation, algorithm, answers, is_trusted=is_trusted(situation, answers))
+    return (at_place(answers.buttons["step-by-step"], place),) if place else ()
 
 
 def _with_what_the_button_means(situation: Situation, content: Content, answers: Answers) -> Situation:
@@ -103,15 +115,14 @@ def _with_what_the_button_means(situation: Situation, content: Content, answers:
     route = answers.routes.get(situation.intent or "")
     if situation.pressed and route is not None:
         urgency = max(urgency, route.pressed)
-    question = _last_question(situation, content)
-    bare = situation.pressed or (situation.words <= BARE and situation.confidence >= answers.confidence_floor)
-    if bare and (situation.intent, question) in (("deny", "place"), ("deny", "safe"), ("affirm", "suicide")):
+    grave = (("deny", "place"), ("deny", "safe"), ("affirm", "suicide"))
+    if _is_bare(situation, answers) and (situation.intent, _last_question(situation, content)) in grave:
         urgency = Urgency.EMERGENCY
     return replace(situation, urgency=urgency)
 
 
 def _plan(situation: Situation, content: Content, answers: Answers) -> _Plan:
-    route = answers.routes.get(situation.intent or "") if _is_trusted(situation, answers) else None
+    route = answers.routes.get(situation.intent or "") if is_trusted(situation, answers) else None
     if route is None:
         return _without_intent(situation, answers)
     if route.kind == GIVES_WAY:
@@ -119,10 +130,18 @@ def _plan(situation: Situation, content: Content, answers: Answers) -> _Plan:
     if route.kind == "service":
         return _service(situation, route, content, answers)
     level = situation.known_urgency if route.kind == "harm" else situation.urgency
-    return _Plan((route.rows[situation.who].at(level),))
+    name = route.rows[situation.who].at(level)
+    return _Plan((ACTED[name] if name in ACTED and _has_acted(situation, answers) else name,))
 
 
-def _is_trusted(situation: Situation, answers: Answers) -> bool:
+def _has_acted(situation: Situation, answers: Answers) -> bool:
+    """Say whether an act against the own life is told: now, or in an emergency that goes on."""
+    if situation.known_urgency < Urgency.EMERGENCY:
+        return False
+    return ACT in situation.cues or topic(situation, answers) in ACTED.values()
+
+
+def is_trusted(situation: Situation, answers: Answers) -> bool:
     """Say whether the intent counts. A grave talk is not moved to another algorithm by a guess."""
     if situation.pressed:
         return True
@@ -196,29 +215,37 @@ def _confirmed(situation: Situation) -> _Plan:
 
 def _general(situation: Situation, answers: Answers) -> str:
     """Return the algorithm that needs no intent: for a suicidal talk its own, else by who writes and how urgent the talk is."""
-    topic = _topic(situation, answers)
-    if topic is not None and topic in SUICIDAL:
-        return SUICIDAL[topic] if situation.urgency is Urgency.EMERGENCY else topic
+    only_suicide = all(cue.startswith("suicide.") for cue in situation.cues)
+    if situation.urgency is Urgency.EMERGENCY and ACT in situation.cues and only_suicide:
+        return _ACT_OF.get(situation.who, ACTED["suicide-now"])
+    about = topic(situation, answers)
+    if about is not None and about in SUICIDAL:
+        return SUICIDAL[about] if situation.urgency is Urgency.EMERGENCY else about
     return answers.people[situation.who].at(situation.known_urgency)
 
 
 def _go_on(situation: Situation, answers: Answers) -> str:
     """Return what keeps a grave talk at its subject: the algorithm it is about, and in between a short "I am here"."""
-    topic = _topic(situation, answers)
-    if topic is None or (situation.given[-1] == topic and topic not in SUICIDAL):
-        return "still-here-child" if situation.who == "child" else "still-here"
-    return topic
+    about = topic(situation, answers)
+    if about is not None and (situation.given[-1] != about or about in SUICIDAL):
+        return about
+    here = "still-here-now" if situation.known_urgency is Urgency.EMERGENCY else "still-here"
+    return f"{here}-child" if situation.who == "child" else here
 
 
-def _topic(situation: Situation, answers: Answers) -> str | None:
+def topic(situation: Situation, answers: Answers) -> str | None:
     """Return the algorithm against harm that was given last; None when the talk had none."""
     return next((name for name in reversed(situation.given) if name in answers.harm), None)
 
 
 def _last_question(situation: Situation, content: Content) -> str | None:
-    """Return the question that waits for an answer; "I am here" in between does not take it away."""
-    asked = (content.algorithms.get(name) for name in reversed(situation.given) if name not in IN_BETWEEN)
-    last = next(asked, None)
+    """Return the question that waits for an answer; "I am here" in between does not take it away.
+
+    A button with a place in a guide answers no question, even if the guide does not have the place any more.
+    """
+    if situation.step is not None:
+        return None
+    last = content.algorithms.get(latest_given(situation))
     return last.asks if last else None
 
 
@@ -251,9 +278,24 @@ def _offer(decision: Decision, situation: Situation, content: Content) -> tuple[
     return ("offer-human",) if worrying and main.asks == "human" and new else ()
 
 
-def _said(algorithm: Algorithm, situation: Situation, content: Content, answers: Answers) -> Iterator[Reply]:
+def _said(
+    algorithm: Algorithm,
+    situation: Situation,
+    content: Content,
+    answers: Answers,
+    *,
+    first_row: tuple[Button, ...],
+    anew: tuple[Reply, ...],
+) -> Iterator[Reply]:
+    if anew:
+        *before, last = anew
+        own = (tuple(answers.buttons[code] for code in row) for row in algorithm.buttons)
+        yield from before
+        yield replace(last, buttons=tuple(row for row in (first_row, *last.buttons, *own) if row))
+        return
     keys = algorithm.again if algorithm.name in situation.given else algorithm.texts
     args = content.arguments(algorithm)
-    buttons = tuple(tuple(answers.buttons[code] for code in row) for row in algorithm.buttons)
+    rows = (first_row, *(tuple(answers.buttons[code] for code in row) for row in algorithm.buttons))
+    buttons = tuple(row for row in rows if row)
     for key in keys:
         yield Reply(key, dict(args), buttons if key == keys[-1] else ())

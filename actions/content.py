@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from actions.records import ContentError, Faults, Record, read
+from actions.validity import TERM_DAYS, read_term
 
-__all__ = ["CONTENT", "Algorithm", "Basis", "Content", "ContentError", "Fact", "TrustLine", "load_content"]
+__all__ = ["CONTENT", "Algorithm", "Basis", "Content", "ContentError", "Fact", "TrustLine", "load_content", "read_line"]
 
 CONTENT = Path(__file__).resolve().parent.parent / "data" / "content"
 """Where the content lies in this repository."""
@@ -38,6 +39,7 @@ class TrustLine:
     checked: date
     source: tuple[str, ...]
     note: str
+    term_days: int = TERM_DAYS
 
 
 @dataclass(frozen=True)
@@ -96,8 +98,12 @@ class Content:
 
     def arguments(self, algorithm: Algorithm) -> dict[str, Argument]:
         """Return the arguments its texts may use: its lines, its facts' numbers, and the oldest date of a check."""
-        lines = [self.lines[code] for code in algorithm.lines]
-        facts = [self.facts[code] for code in algorithm.facts]
+        return self.arguments_of(algorithm.lines, algorithm.facts)
+
+    def arguments_of(self, line_codes: Sequence[str], fact_codes: Sequence[str]) -> dict[str, Argument]:
+        """Return the numbers of lines and facts as arguments of a text, and the oldest date of a check."""
+        lines = [self.lines[code] for code in line_codes]
+        facts = [self.facts[code] for code in fact_codes]
         args: dict[str, Argument] = {line.code: line.number for line in lines}
         for fact in facts:
             args |= fact.values
@@ -113,7 +119,7 @@ def load_content(root: Path = CONTENT) -> Content:
         ContentError: with every fault of all three files.
     """
     faults = Faults()
-    lines = {record.name: _line(record) for record in read(root / "trust_lines.yml", "trust_lines", faults)}
+    lines = {record.name: read_line(record) for record in read(root / "trust_lines.yml", "trust_lines", faults)}
     facts = {record.name: _fact(record) for record in read(root / "law.yml", "law", faults)}
     bases = {record.name: _basis(record) for record in read(root / "algorithms.yml", "bases", faults)}
     algorithms = {}
@@ -135,8 +141,17 @@ def _oldest(records: Sequence[TrustLine | Fact]) -> str:
     return f"{min(record.checked for record in records):%d.%m.%Y}"
 
 
-def _line(record: Record) -> TrustLine:
-    record.only("code", "number", "who", "hours", "cost", "languages", "certainty", "checked", "source", "note")
+_LINE_KEYS = (
+    "code", "number", "who", "hours", "cost", "languages", "certainty", "checked", "term_days", "source", "note",
+)  # fmt: skip
+
+
+def read_line(record: Record, *more_keys: str) -> TrustLine:
+    """Read a line that people may call; `more_keys` are keys of the record that somebody else reads.
+
+    Faults are noted in the record; the line is usable only when there are none.
+    """
+    record.only(*_LINE_KEYS, *more_keys)
     number = record.text("number")
     if number and not number.lstrip("+").replace(" ", "").isdigit():
         record.faults.add(record, "the number holds more than digits", "write it as it is dialled")
@@ -147,13 +162,14 @@ def _line(record: Record) -> TrustLine:
         code=record.name,
         number=number,
         who=record.text("who"),
-        hours=record.text("hours", ("around_the_clock", "disputed")),
+        hours=record.text("hours", ("around_the_clock", "disputed", "unconfirmed")),
         cost=record.text("cost", ("free", "unknown")),
         languages=languages,
         certainty=record.text("certainty", PUBLISHED),
         checked=record.date("checked"),
         source=_source(record),
         note=record.text("note"),
+        term_days=read_term(record),
     )
 
 

@@ -17,13 +17,20 @@ class ContentError(Exception):
 
 @dataclass
 class Faults:
-    """All faults found so far in a set of files."""
+    """All faults found so far in a set of files. A file below `root` is named by its path from there, others by name."""
 
     found: list[str] = field(default_factory=list)
+    root: Path | None = None
 
     def add(self, record: Record, what: str, remedy: str) -> None:
         """Note a fault of a record."""
-        self.found.append(f"{record.path.name}:{record.line}/{record.name}: {what} – {remedy}")
+        self.note(record.path, record.line, record.name, what, remedy)
+
+    def note(self, path: Path, line: int, name: str, what: str, remedy: str) -> None:
+        """Note a fault of a file at a line; `name` says which entry it is."""
+        below = self.root is not None and path.is_relative_to(self.root)
+        file = path.relative_to(self.root).as_posix() if self.root is not None and below else path.name
+        self.found.append(f"{file}:{line}/{name}: {what} – {remedy}")
 
     def raise_if_any(self) -> None:
         """Raise ContentError when something was found."""
@@ -81,15 +88,15 @@ def read(path: Path, table: str, faults: Faults) -> list[Record]:
     try:
         root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except OSError:
-        faults.found.append(f"{path.name}:1/{table}: the file cannot be read – put it back")
+        faults.note(path, 1, table, "the file cannot be read", "put it back")
         return []
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        faults.found.append(f"{path.name}:{line}/{table}: not YAML – mend the line")
+        faults.note(path, line, table, "not YAML", "mend the line")
         return []
     node = _child(root, table)
     if node is None:
-        faults.found.append(f"{path.name}:1/{table}: no table {table!r} – add it")
+        faults.note(path, 1, table, f"no table {table!r}", "add it")
         return []
     records: list[Record] = []
     names: set[str] = set()
@@ -102,15 +109,22 @@ def read(path: Path, table: str, faults: Faults) -> list[Record]:
     return records
 
 
-def number_at(path: Path, key: str, faults: Faults) -> float:
-    """Return a number that stands alone at the top of a file; anything else is a fault."""
+def top_of(path: Path) -> dict[str, Any]:
+    """Return what stands at the top of a file; nothing when it cannot be read, which `read` reports."""
     try:
         loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, yaml.YAMLError):
-        return 0.0
-    value = loaded.get(key) if isinstance(loaded, dict) else None
+        return {}
+    return {str(key): value for key, value in loaded.items()} if isinstance(loaded, dict) else {}
+
+
+def number_at(path: Path, key: str, faults: Faults) -> float:
+    """Return a number that stands alone at the top of a file; anything else is a fault."""
+    top = top_of(path)
+    value = top.get(key)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        faults.found.append(f"{path.name}:1/{key}: no number – write one")
+        if top:
+            faults.note(path, 1, key, "no number", "write one")
         return 0.0
     return float(value)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from actions.content import CONTENT, Content
+from actions.guide_files import read_guides
+from actions.guide_table import GuideTable, read_guide_table
+from actions.guides import Guides
 from actions.records import Faults, Record, number_at, read
 from nlu.urgency.levels import Urgency
 
@@ -15,7 +19,18 @@ WHO = ("victim", "witness", "child", "aggressor", "other")
 KINDS = ("harm", "info", "small", "service")
 STEPS = ("emergency", "high", "below")
 SERVICES = ("ask_operator", "change_language", "delete_data", "safe_now")
+ACTED = {
+    "suicide-now": "suicide-act",
+    "suicide-child": "suicide-act-child",
+    "suicide-other": "suicide-act-other",
+}
+"""What is said instead when something against the own life has been done or begun: the ambulance first, without an "if"."""
+
+STILL_HERE = ("still-here", "still-here-child", "still-here-now", "still-here-now-child")
+
 CALLED_BY_CODE = (
+    *ACTED.values(),
+    *STILL_HERE,
     "delete-requested",
     "not-understood",
     "numbers-first",
@@ -24,10 +39,27 @@ CALLED_BY_CODE = (
     "safe-confirmed",
     "safe-confirmed-child",
     "small-child",
-    "still-here",
-    "still-here-child",
 )
 """Algorithms that actions/choose.py names itself."""
+
+IN_BETWEEN = (*STILL_HERE, "numbers-first")
+"""Answers that ask nothing and change no subject."""
+
+STEP_BUTTONS = {
+    "step-by-step": "/ask_what_to_do",
+    "step-done": "/affirm",
+    "step-cannot": "/deny",
+    "step-next": "/affirm",
+}
+"""Buttons of the guides with what they mean; actions/steps.py and choose.py name them, and each carries its place."""
+
+BUTTONS_BY_CODE = (
+    *(*STEP_BUTTONS, "operator", "danger-now", "numbers", "hide"),
+    *("another-lesson", "menu", "other-region", "cannot-speak"),
+)
+"""Buttons that code names itself: actions/steps.py, lesson_walk.py, region_told.py and lines_told.py."""
+
+_PAYLOAD = re.compile(r'/(?P<intent>[a-z_]+)(\{"step":"[a-z0-9.-]{1,48}"\})?')
 
 
 @dataclass(frozen=True)
@@ -43,6 +75,11 @@ class Row:
         if urgency is Urgency.EMERGENCY:
             return self.emergency
         return self.high if urgency is Urgency.HIGH else self.below
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All algorithms of the row."""
+        return frozenset((self.emergency, self.high, self.below))
 
 
 @dataclass(frozen=True)
@@ -71,23 +108,28 @@ class Answers:
     people: Mapping[str, Row]
     routes: Mapping[str, Route]
     buttons: Mapping[str, Button]
+    guides: Guides
+    guide_table: GuideTable
+
+    @property
+    def general(self) -> frozenset[str]:
+        """The algorithms that answer by who writes, whatever happened."""
+        return frozenset().union(*(row.names for row in self.people.values()))
 
     @property
     def harm(self) -> frozenset[str]:
         """The algorithms that answer harm: what a grave talk can be about."""
-        tables = [self.people, *(route.rows for route in self.routes.values() if route.kind == "harm")]
-        return frozenset(
-            name for rows in tables for row in rows.values() for name in (row.emergency, row.high, row.below)
-        )
+        routes = [route for route in self.routes.values() if route.kind == "harm"]
+        return self.general.union(ACTED.values(), *(row.names for route in routes for row in route.rows.values()))
 
 
 def load_answers(content: Content, root: Path = CONTENT) -> Answers:
-    """Read answers.yml.
+    """Read answers.yml and the guides.
 
     Raises:
-        ContentError: with every fault of the file, also where it names an algorithm or a button that is not there.
+        ContentError: with every fault of the files, also where one names an algorithm or a button that is not there.
     """
-    faults = Faults()
+    faults = Faults(root=root)
     path = root / "answers.yml"
     buttons = {record.name: _button(record) for record in read(path, "buttons", faults)}
     people = {record.name: _row(record, record.values, content) for record in read(path, "people", faults)}
@@ -98,9 +140,7 @@ def load_answers(content: Content, root: Path = CONTENT) -> Answers:
         faults.found.append(f"answers.yml:1/people: no row for {', '.join(absent)} – add it")
         faults.raise_if_any()
     routes = {record.name: _route(record, people, content) for record in read(path, "routes", faults)}
-    for record in read(path, "buttons", faults):
-        if str(record.values.get("payload"))[1:] not in routes:
-            faults.add(record, "the payload is no intent of the table", "use / and the name of a route")
+    _check_buttons(path, buttons, routes, faults)
     for name, algorithm in content.algorithms.items():
         for code in sorted({code for row in algorithm.buttons for code in row} - buttons.keys()):
             faults.found.append(f"algorithms.yml:1/{name}: no button {code!r} – add it to answers.yml")
@@ -108,8 +148,24 @@ def load_answers(content: Content, root: Path = CONTENT) -> Answers:
         faults.found.append(f"algorithms.yml:1/{name}: no such algorithm, but the choice needs it – add it")
     floor = number_at(path, "confidence_floor", faults)
     to_change_topic = number_at(path, "confidence_to_change_topic", faults)
+    guides = read_guides(content, root, faults)
+    table = read_guide_table(path, routes.keys(), guides, faults)
+    for name in sorted({name for name, route in routes.items() if route.kind == "harm"} - table.of_intent.keys()):
+        faults.note(path, 1, name, "no guide for this harm", "add it to the table guides")
     faults.raise_if_any()
-    return Answers(floor, to_change_topic, people, routes, buttons)
+    return Answers(floor, to_change_topic, people, routes, buttons, guides, table)
+
+
+def _check_buttons(path: Path, buttons: Mapping[str, Button], routes: Mapping[str, Route], faults: Faults) -> None:
+    for record in read(path, "buttons", faults):
+        payload = _PAYLOAD.fullmatch(str(record.values.get("payload")))
+        if payload is None or payload["intent"] not in routes:
+            faults.add(record, "the payload is no intent of the table", "use / and the name of a route")
+        meant = STEP_BUTTONS.get(record.name)
+        if meant is not None and record.values.get("payload") != meant:
+            faults.add(record, f"the payload of this button is {meant}", "mend it: the steps rely on it")
+    for code in sorted(set(BUTTONS_BY_CODE) - buttons.keys()):
+        faults.note(path, 1, code, "no such button, but the steps need it", "add it to the table buttons")
 
 
 def _button(record: Record) -> Button:

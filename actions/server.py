@@ -10,6 +10,7 @@ import argparse
 import json
 import logging
 import sys
+from datetime import UTC, datetime
 from typing import Any
 
 from aiohttp import web
@@ -40,12 +41,16 @@ def create_app(action: ActionAnswer | None = None) -> web.Application:
         ContentError: the content has faults.
     """
     executor = ActionExecutor()
-    executor.register_action(action or ActionAnswer())
+    executor.register_action(action or ActionAnswer(now=_now))
     app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[_errors_without_words])
     app[EXECUTOR] = executor
     app.router.add_get("/health", _health)
     app.router.add_post("/webhook", _webhook)
     return app
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 async def _health(_: web.Request) -> web.Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,12 @@ from locales.render import Words
 
 TEXT_LIMIT = 4096
 """Telegram's limit for a text message, in UTF-16 units."""
+
+HIDE = "hide"
+"""The call that takes away what stands in a chat (bot/sending/take_away.py)."""
+
+TICK = "✓ "
+"""In front of a chosen answer of a check list."""
 
 InlineRows = Sequence[Sequence[tuple[str, str]]]
 """Rows of inline buttons: (label, callback data)."""
@@ -38,10 +44,13 @@ def text(
     if protected:
         payload["protect_content"] = True
     if rows:
-        payload["reply_markup"] = {
-            "inline_keyboard": [[{"text": label, "callback_data": data} for label, data in row] for row in rows]
-        }
+        payload["reply_markup"] = keyboard(rows)
     return call(chat_id, "sendMessage", payload, now=now, urgent=urgent)
+
+
+def keyboard(rows: InlineRows) -> dict[str, Any]:
+    """Return inline buttons as Telegram takes them."""
+    return {"inline_keyboard": [[{"text": label, "callback_data": data} for label, data in row] for row in rows]}
 
 
 def call(chat_id: int, method: str, payload: dict[str, Any], *, now: datetime, urgent: bool = False) -> ToSend:
@@ -50,13 +59,22 @@ def call(chat_id: int, method: str, payload: dict[str, Any], *, now: datetime, u
 
 
 def copy(
-    chat_id: int, *, from_chat_id: int, message_id: int, now: datetime, urgent: bool = False, protected: bool = False
+    chat_id: int,
+    *,
+    from_chat_id: int,
+    message_id: int,
+    now: datetime,
+    urgent: bool = False,
+    silent: bool = False,
+    protected: bool = False,
 ) -> ToSend:
     """Return a copy of another chat's message: photo, voice, file, place, without the sender's name.
 
-    `protected` as in `text`.
+    `silent` and `protected` as in `text`.
     """
     payload: dict[str, Any] = {"from_chat_id": from_chat_id, "message_id": message_id}
+    if silent:
+        payload["disable_notification"] = True
     if protected:
         payload["protect_content"] = True
     return call(chat_id, "copyMessage", payload, now=now, urgent=urgent)
@@ -70,10 +88,21 @@ def callback_answer(chat_id: int, query_id: str, *, now: datetime, body: str | N
     return call(chat_id, "answerCallbackQuery", payload, now=now, urgent=True)
 
 
+def hide(chat_id: int, *, until: datetime, but: Collection[int], now: datetime) -> ToSend:
+    """Return the call that deletes everything said in a chat up to a moment, by both sides, except the ids in `but`.
+
+    It waits in line like any other: what was to be sent before it is sent, and deleted too.
+    """
+    return call(chat_id, HIDE, {"until": until.isoformat(), "but": sorted(but)}, now=now, urgent=True)
+
+
 def said(words: Words, language: str, reply: Reply) -> tuple[str, InlineRows]:
-    """Render a reply of the action server."""
-    body = words.say_or_other(language, reply.key, dict(reply.args))
-    rows = [[(words.say_or_other(language, b.key), b.payload) for b in row] for row in reply.buttons]
+    """Render a reply of the action server: its texts one below the other."""
+    body = "\n".join(words.say_or_other(language, key, dict(reply.args)) for key in (reply.key, *reply.below))
+    rows = [
+        [((TICK if b.ticked else "") + words.say_or_other(language, b.key), b.payload) for b in row]
+        for row in reply.buttons
+    ]
     return body, rows
 
 

@@ -8,6 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
 from bot.failsafe import LAST_RESORT
+from bot.known_words import KnownWords
 
 log = logging.getLogger("pana.bot.direct")
 
@@ -15,17 +16,23 @@ log = logging.getLogger("pana.bot.direct")
 class DirectCard:
     """Remembers whom it told, so that a long outage is not a flood."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, code_words: KnownWords | None = None) -> None:
         self._bot = bot
+        self._code_words = code_words or KnownWords()
         self._told: set[int] = set()
 
-    async def send_once(self, chat_id: int) -> None:
-        """Send the numbers to a chat unless it got them in this outage. Never raises."""
-        if chat_id in self._told:
+    async def send_once(self, chat_id: int, text: str | None = None) -> None:
+        """Send the numbers to a chat unless it got them in this outage. Never raises.
+
+        Not to somebody whose `text` holds her code word: who reads along would see them. Her message is kept, and the
+        alarm follows when the database is back.
+        """
+        if chat_id in self._told or self._code_words.may_be_said(chat_id, text):
             return
         self._told.add(chat_id)
         try:
-            await self._bot.send_message(chat_id, LAST_RESORT)
+            # Nobody can look up now whether somebody is near her.
+            await self._bot.send_message(chat_id, LAST_RESORT, disable_notification=True)
         except AiogramError as error:
             self._told.discard(chat_id)
             log.error("last_resort_failed", extra={"error": type(error).__name__})

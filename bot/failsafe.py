@@ -11,10 +11,12 @@ from bot.person import decide
 from bot.person.handover import hand_over
 from bot.person.record import who_wrote
 from bot.person.relay import copy_to_owner, relay_to_owner
+from bot.person.silent_alarm import answer_silently, raise_without_words
 from bot.person.telling import Telling
 from bot.ports import Unit
 from bot.services import Change, Services
 from desk.escalation import escalate
+from desk.manner import is_quiet
 from desk.operators import Operator
 from desk.talk import Holder
 from nlu.language.identify import identify
@@ -32,6 +34,8 @@ def change(services: Services, batch: Batch, *, operator: Operator | None) -> Ch
         await _stop_spinning(services, unit, batch)
         if operator is not None:
             await desk_chat.tell(services, unit, await unit.operators.get(operator.id), "operator-failed")
+            return
+        if await answer_silently(services, unit, batch):
             return
         now = services.now()
         person = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=now)
@@ -60,13 +64,16 @@ def barest(services: Services, batch: Batch, *, operator: Operator | None) -> Ch
     async def carry_out(unit: Unit) -> None:
         if not batch.said or operator is not None:
             return
+        if await raise_without_words(services, unit, batch):
+            return
         now = services.now()
         person = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=now)
         finding = decide.found_without_model(decide.screen_batch(batch))
         if person.holder is Holder.OPERATOR:
             await copy_to_owner(services, unit, person, batch, finding)
             return
-        await unit.outbox.add(compose.text(batch.chat_id, LAST_RESORT, now=now, urgent=True))
+        silent = is_quiet(person, now=now)
+        await unit.outbox.add(compose.text(batch.chat_id, LAST_RESORT, now=now, urgent=True, silent=silent))
         await escalate(unit, person, finding, now=now)
 
     return carry_out

@@ -10,6 +10,7 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from bot import failsafe
 from bot.batch import Batch
 from bot.operator import router as operator_router
+from bot.person import ahead, call_back, check_in, code_word, danger, follow_up, forget, hide, opening, plan, quiet
 from bot.person import router as person_router
 from bot.ports import Unit
 from bot.services import Change, Services
@@ -24,6 +25,15 @@ def build_dispatcher(services: Services) -> Dispatcher:
     dispatcher = Dispatcher(services=services)
     dispatcher.include_router(operator_router.joining_router())
     dispatcher.include_router(operator_router.router())
+    dispatcher.include_router(code_word.router())  # what it hears must reach nobody else
+    for feature in (check_in, call_back, follow_up, ahead):
+        dispatcher.include_router(feature.router())
+    dispatcher.include_router(hide.router())
+    dispatcher.include_router(forget.router())
+    dispatcher.include_router(danger.router())
+    dispatcher.include_router(plan.router())
+    dispatcher.include_router(quiet.router())
+    dispatcher.include_router(opening.router())
     dispatcher.include_router(person_router.router())
     return dispatcher
 

@@ -13,9 +13,11 @@ from bot.batch import Batch, read_if_update
 from bot.burst import gather
 from bot.direct import DirectCard
 from bot.handling import Handling
+from bot.person.check_in import noticing
 from bot.person.relay import HolderMoved
 from bot.ports import Received
 from bot.services import Change, Services
+from bot.standing import note_said
 from desk.operators import Operator
 from desk.people import Person
 from desk.talk import Holder
@@ -88,7 +90,7 @@ class Lanes:
                 log.info("holder_moved")
             except Exception as error:  # noqa: BLE001 - the database is gone: say the numbers directly, then try again
                 log.error("lane_failed", extra={"error": type(error).__name__})
-                await self._direct.send_once(chat_id)
+                await self._direct.send_once(chat_id, _words_of(chat))
                 if chat is not None:
                     await self._count_failure(chat.pending[0])
                 await asyncio.sleep(pause)
@@ -149,9 +151,12 @@ class Lanes:
         return (await self._look(chat_id)).pending
 
     async def _apply(self, batch: Batch, change: Change, operator: Operator | None) -> None:
+        def heard(change: Change) -> Change:
+            return change if operator is not None else noticing(self._services, batch, change)
+
         for attempt in range(APPLY_ATTEMPTS):
             try:
-                await self._commit(batch, change)
+                await self._commit(batch, heard(change))
             except HolderMoved:
                 raise
             except Exception as error:  # noqa: BLE001 - a race or a passing fault: the change is made to be repeated
@@ -160,13 +165,14 @@ class Lanes:
             else:
                 return
         try:
-            await self._commit(batch, failsafe.change(self._services, batch, operator=operator))
+            await self._commit(batch, heard(failsafe.change(self._services, batch, operator=operator)))
         except Exception as error:  # noqa: BLE001 - even the card has failed, a missing text for instance
             log.error("failsafe_failed", extra={"error": type(error).__name__})
-            await self._commit(batch, failsafe.barest(self._services, batch, operator=operator))
+            await self._commit(batch, heard(failsafe.barest(self._services, batch, operator=operator)))
 
     async def _commit(self, batch: Batch, change: Change) -> None:
         async with self._services.open_unit() as unit:
+            await note_said(unit, batch)
             await change(unit)
             await unit.inbox.done(batch.update_ids)
             await unit.commit()
@@ -177,3 +183,11 @@ class Lanes:
         async with self._services.open_unit() as unit:
             await unit.inbox.done([received.update_id])
             await unit.commit()
+
+
+def _words_of(chat: _Chat | None) -> str | None:
+    """Return what the waiting updates say; None when that is not known."""
+    if chat is None:
+        return None
+    batches = [read_if_update(received) for received in chat.pending]
+    return "\n".join(batch.text for batch in batches if batch is not None)

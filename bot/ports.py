@@ -22,7 +22,10 @@ class Received:
 
 @dataclass(frozen=True)
 class ToSend:
-    """One call of a Telegram method that waits to be made. `payload` holds the method's parameters (encrypted at rest)."""
+    """One call of a Telegram method that waits to be made. `payload` holds the method's parameters (encrypted at rest).
+
+    `bot.compose.HIDE` is no method of Telegram's: which messages it deletes is looked up when its turn comes.
+    """
 
     id: int
     chat_id: int
@@ -77,7 +80,10 @@ class Outbox(Protocol):
 
 @dataclass(frozen=True)
 class InChat:
-    """A message that stands in a chat on Telegram's side: what a bot may delete within 48 hours."""
+    """A message that stands in a chat on Telegram's side: what a bot may delete within 48 hours.
+
+    `at` is when the person sent it, or when the bot decided to: never later than the chat shows.
+    """
 
     chat_id: int
     message_id: int

@@ -21,25 +21,36 @@ class NotUnderstood(Exception):
 
 @dataclass(frozen=True)
 class Button:
-    """A button under a reply: a text key and what is sent when it is pressed (an intent such as "/ask_hotline")."""
+    """A button under a reply: a text key and what is sent when it is pressed; `ticked` when it is chosen in a check list.
+
+    That is an intent such as "/ask_hotline", which may name a place in a guide: `/affirm{"step":"threat.victim.now.0"}`.
+    """
 
     key: str
     payload: str
+    ticked: bool = False
 
 
 @dataclass(frozen=True)
 class Reply:
-    """One message to the person: a text key, its arguments, rows of buttons; `language` when it is not the answer's."""
+    """One message to the person: a text key, its arguments, rows of buttons; `language` when it is not the answer's.
+
+    `below` are keys of texts that follow in the same message, with the same arguments.
+    """
 
     key: str
     args: Mapping[str, Any] = field(default_factory=dict)
     buttons: tuple[tuple[Button, ...], ...] = ()
     language: str | None = None
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Context:
-    """What understanding may know of the talk so far: nothing that names anybody."""
+    """What understanding may know of the talk so far: nothing that names anybody.
+
+    `region` is the code of the region she named; `near` a place she shared with this very message, to about 10 km.
+    """
 
     language: str | None
     who: str | None
@@ -47,11 +58,13 @@ class Context:
     given: tuple[str, ...]
     operators_on_shift: int
     waiting: int
+    region: str | None = None
+    near: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
 class Understood:
-    """The verdict on one message and the decision of the action server."""
+    """The verdict on one message and the decision of the action server; `region` is what she named as hers."""
 
     language: str
     script: str
@@ -67,6 +80,7 @@ class Understood:
     decided_urgency: Urgency
     event: str | None
     algorithm: str | None
+    region: str | None = None
 
 
 class Understanding(Protocol):

@@ -7,9 +7,11 @@ import logging
 
 from bot.operator import desk_chat
 from bot.operator.paging import page
+from bot.person import on_time
 from bot.person.handover import say_released
 from bot.person.telling import Telling
 from bot.ports import Unit
+from bot.promises import keep_promises
 from bot.services import Services
 from desk.case import Case
 from desk.overdue import Orphaned, PersonSilent, TakenBack, Unanswered, expire
@@ -29,11 +31,12 @@ The time between deadlines grows: in an emergency these are one, three and ten m
 async def watch(services: Services, outbox_filled: asyncio.Event) -> None:
     """Run until cancelled."""
     while True:
-        try:
-            if await look(services):
-                outbox_filled.set()
-        except Exception as error:  # noqa: BLE001 - the next look comes in seconds
-            log.error("watch_failed", extra={"error": type(error).__name__})
+        for looking in (look, on_time.look, keep_promises):
+            try:
+                if await looking(services):
+                    outbox_filled.set()
+            except Exception as error:  # noqa: BLE001 - the next look comes in seconds
+                log.error("watch_failed", extra={"error": type(error).__name__})
         await asyncio.sleep(EVERY)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bot.understanding import WIRE_VERSION, Button, Context, NotUnderstood, Reply, Understood
@@ -12,9 +13,12 @@ ANSWERED = ("kk", "ru")
 ESCALATE = ("none", "offer", "case")
 WHO = ("victim", "witness", "child", "aggressor", "other")
 
+_CODE = re.compile(r"[a-z][a-z_]{0,39}")
+
 
 def question(*, sender: str, text: str, is_button: bool, context: Context) -> dict[str, Any]:
-    """Return the request body."""
+    """Return the request body. A place goes along only with the message it was shared by, and is kept nowhere."""
+    near = {} if context.near is None else {"near": list(context.near)}
     return {
         "version": WIRE_VERSION,
         "sender": sender,
@@ -27,6 +31,8 @@ def question(*, sender: str, text: str, is_button: bool, context: Context) -> di
             "given": list(context.given),
             "operators_on_shift": context.operators_on_shift,
             "waiting": context.waiting,
+            "region": context.region,
+            **near,
         },
     }
 
@@ -55,6 +61,7 @@ def answer(body: Any) -> Understood:
             decided_urgency=Urgency(decision["urgency"]),
             event=_word_or_none(decision["event"]),
             algorithm=_word_or_none(decision["algorithm"]),
+            region=_code_or_none(decision.get("region")),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise NotUnderstood("malformed") from error
@@ -72,8 +79,15 @@ def _word_or_none(value: Any) -> str | None:
     return value
 
 
+def _code_or_none(value: Any) -> str | None:
+    if value is not None and not _CODE.fullmatch(value):
+        raise ValueError("no code")
+    return _word_or_none(value)
+
+
 def _reply(body: Any) -> Reply:
     rows = tuple(
         tuple(Button(str(button["key"]), str(button["payload"])) for button in row) for row in body.get("buttons") or ()
     )
-    return Reply(str(body["key"]), dict(body.get("args") or {}), rows, body.get("language"))
+    below = tuple(str(key) for key in body.get("below") or ())
+    return Reply(str(body["key"]), dict(body.get("args") or {}), rows, body.get("language"), below)

@@ -18,6 +18,9 @@ class Purpose(Enum):
     FOLLOW_UP = "follow_up"  # she wants to be asked later how she is
     CALL_BACK = "call_back"  # she wants an operator to write at a moment that she says is safe
     HIDE = "hide"  # the messages of the chat are to disappear
+    HIDE_AGAIN = "hide_again"  # what a hiding had to leave is looked at again (desk/hiding.py)
+    HIDE_OLD = "hide_old"  # what would be too old to be deleted at the moment of a HIDE goes before it
+    FORGET = "forget"  # what she wants deleted still belongs to an open case (desk/forgetting.py)
 
 
 class Stage(Enum):

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from desk import case as cases
 from desk.case import Case, CaseState, Outcome
+from desk.coming_back import WITHOUT_WORDS
 from desk.message import Kind, Message, Sender
 from desk.operators import Operator
 from desk.people import Learning, Person
@@ -118,10 +119,11 @@ def withdrawn(person: Person, *, now: datetime) -> Person:
 
 
 def may_teach(case: Case, person: Person) -> bool:
-    """True for a corrected case of a grown-up who agreed after it had ended."""
+    """True for a corrected case of a grown-up who agreed after it had ended, and that words alone had raised."""
     return (
         case.state is CaseState.CLOSED
         and is_corrected(case)
+        and WITHOUT_WORDS.isdisjoint(case.cues)
         and case.who != "child"
         and person.learning is Learning.YES
         and case.closed_at is not None

@@ -13,6 +13,7 @@ class Topic(Enum):
     PLAN = "plan"
     DANGER = "danger"
     CODE_WORD = "code_word"
+    FOLLOW_UP = "follow_up"  # that she does not want to be asked how she is
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,9 @@ class Messages(Protocol):
     async def until(self, person_id: int, at: datetime, *, limit: int) -> list[Message]:
         """Return the last `limit` messages of a talk that were there at a moment, oldest first."""
 
+    async def count(self, person_id: int) -> int:
+        """Return how many messages of a talk are kept."""
+
     async def forget(self, person_id: int) -> int:
         """Delete every message of a talk that belongs to no open case; return how many went."""
 

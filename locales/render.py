@@ -1,6 +1,6 @@
 """Turns a key and its arguments into the text a person reads; holds no text and decides nothing about what is said.
 
-Texts are Fluent files, `locales/kk/*.ftl` and `locales/ru/*.ftl`, with the same keys and the same arguments in both.
+Texts are Fluent files below `locales/kk` and `locales/ru`, with the same keys and the same arguments in both.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class Words:
         for language in LANGUAGES:
             bundle = FluentBundle([language], use_isolating=False)
             known: dict[str, _Text] = {}
-            files = sorted((root / language).glob("*.ftl"))
+            files = sorted((root / language).rglob("*.ftl"))
             if not files:
                 faults.append(f"{root / language}: no .ftl file – add the texts of this language")
             for path in files:

@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from aiohttp import web
 
+from bot.commands import announce
 from bot.intake.polling import poll
 from bot.intake.webhook import add_webhook, register
 from bot.watch import watch
@@ -61,6 +62,7 @@ async def _begin(settings: Settings, app: App) -> None:
         identify(letters)
         screen(letters)
     log.info("started", extra={"state": "webhook" if settings.webhook_url else "polling"})
+    await announce(app.bot, app.services.words)
     await asyncio.Event().wait()
 
 

@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.intake.webhook import PATH as WEBHOOK_PATH
 from pana.errors import PanaError
 from pana.places import ENV_FILE, ROOT
+from pana.poster.deep_link import BOT
 
 SIMULATOR_TOKEN = "1:SIMULATOR"  # noqa: S105 - the made-up bot of the local simulator
 
@@ -33,6 +34,7 @@ class Settings(BaseSettings):
     )
 
     bot_token: SecretStr | None = None
+    bot_username: str | None = None
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     bot_host: str = "127.0.0.1"
@@ -55,6 +57,13 @@ class Settings(BaseSettings):
         if token is not None and not TOKEN.fullmatch(token.get_secret_value()):
             raise ValueError("this is no token of a bot: copy it from @BotFather, like 123456:ABC…")
         return token
+
+    @field_validator("bot_username")
+    @classmethod
+    def _looks_like_a_username(cls, name: str | None) -> str | None:
+        if name is not None and not BOT.fullmatch(name.removeprefix("@")):
+            raise ValueError("this is no user name of a bot: copy it from @BotFather, like pana_bot")
+        return name
 
     @field_validator("webhook_url")
     @classmethod

@@ -25,10 +25,13 @@ from bot.sending.sender import Sender
 from bot.services import Services
 from bot.understanding import Understanding
 from locales.render import Words
+from pana.danger_questions import load_danger_questions
 from pana.database_gate import DatabaseGate
 from pana.errors import PanaError
 from pana.intents import intents
 from pana.places import CONTENT, LOCALES
+from pana.plan_items import load_plan_items
+from pana.poster.places import load_places
 from pana.secrets import encryption_keys
 from pana.settings import Settings
 from store.database import Database
@@ -107,14 +110,19 @@ async def wire_app(
                 time_limit=settings.nlu_time_limit,
                 breaker=Breaker(clock),
             )
+        content = load_content(CONTENT)
         services = Services(
             open_unit=gate.open_unit,
             words=Words.load(LOCALES),
             understanding=understanding,
             now=clock,
             chat_ref=database.keys.chat_ref,
-            numbers=load_content(CONTENT).numbers(),
+            numbers=content.numbers(),
+            keep_days=settings.keep_days,
             intents=tuple(intent.name for intent in intents()),
+            danger=load_danger_questions(CONTENT),
+            plan=load_plan_items(CONTENT),
+            places=frozenset(load_places(CONTENT, content.facts)),
         )
         bot = _bot(settings)
         try:
@@ -126,7 +134,7 @@ async def wire_app(
 
 def _app(bot: Bot, services: Services, database: Database, gate: DatabaseGate, clock: Callable[[], datetime]) -> App:
     outbox_filled = asyncio.Event()
-    direct = DirectCard(bot)
+    direct = DirectCard(bot, services.code_words)
     dispatcher = build_dispatcher(services)
     lanes = Lanes(services, Handling(bot, dispatcher, services), direct, outbox_filled)
     sender = Sender(bot, services, Limits(clock), outbox_filled)

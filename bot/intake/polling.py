@@ -14,7 +14,7 @@ from aiogram.types import Update
 
 from bot.direct import DirectCard
 from bot.intake.readable import readable
-from bot.intake.record import ALLOWED_UPDATES, Recorder, chat_of
+from bot.intake.record import ALLOWED_UPDATES, Recorder, chat_of, words_of
 
 log = logging.getLogger("pana.bot.polling")
 
@@ -58,8 +58,7 @@ async def poll(bot: Bot, recorder: Recorder, direct: DirectCard) -> None:
         except Exception as error:  # noqa: BLE001 - the database is gone: people get the numbers, updates stay at Telegram
             log.error("record_failed", extra={"error": type(error).__name__})
             left = await _record_each(recorder, updates, failures)
-            for chat_id in {chat_of(update) for update in left} - {None}:
-                await direct.send_once(chat_id or 0)
+            await _say_numbers(direct, left)
             if left:
                 offset = left[0].update_id
                 await asyncio.sleep(pause)
@@ -67,6 +66,17 @@ async def poll(bot: Bot, recorder: Recorder, direct: DirectCard) -> None:
                 continue
         offset = updates[-1].update_id + 1
         pause = 0.5
+
+
+async def _say_numbers(direct: DirectCard, left: Sequence[Update]) -> None:
+    """Send the numbers to each chat whose words could not be kept; all of them together say whether they may be sent."""
+    said: dict[int, list[str]] = {}
+    for update in left:
+        chat_id = chat_of(update)
+        if chat_id is not None:
+            said.setdefault(chat_id, []).append(words_of(update))
+    for chat_id, words in said.items():
+        await direct.send_once(chat_id, "\n".join(words))
 
 
 async def _record_each(recorder: Recorder, updates: Sequence[Update], failures: Counter[int]) -> list[Update]:

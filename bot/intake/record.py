@@ -39,6 +39,12 @@ class Recorder:
         return len(chats)
 
 
+def words_of(update: Update) -> str:
+    """Return the words or the caption of an update; empty when it has none."""
+    event = update.message or update.edited_message
+    return (event.text or event.caption or "") if event is not None else ""
+
+
 def chat_of(update: Update) -> int | None:
     """Return the private chat an update belongs to; None for groups and channels, where Pana does not work."""
     if update.callback_query is not None:

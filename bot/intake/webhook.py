@@ -12,7 +12,7 @@ from aiohttp import web
 
 from bot.direct import DirectCard
 from bot.intake.readable import parse
-from bot.intake.record import ALLOWED_UPDATES, Recorder, chat_of
+from bot.intake.record import ALLOWED_UPDATES, Recorder, chat_of, words_of
 
 log = logging.getLogger("pana.bot.webhook")
 
@@ -40,7 +40,7 @@ def add_webhook(app: web.Application, recorder: Recorder, direct: DirectCard, *,
             log.error("record_failed", extra={"error": type(error).__name__})
             chat_id = chat_of(update)
             if chat_id is not None:
-                await direct.send_once(chat_id)
+                await direct.send_once(chat_id, words_of(update))
             return web.Response(status=503)
         return web.Response(status=200)
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.operator.facts_view import facts_line
+from desk import code_word
 from desk.case import Case
 from desk.message import Kind, Message, Sender
 from desk.people import Person
@@ -60,6 +61,8 @@ def summary(
     facts = facts_line(words, language, recent)
     if facts:
         lines.append(facts)
+    if code_word.SAID in case.cues:
+        lines.append(words.say(language, "operator-case-code-word"))
     if not case.understood:
         lines.append(words.say(language, "operator-case-not-understood"))
     return "\n".join(lines)

@@ -7,18 +7,27 @@ from typing import Any
 from bot import compose
 from bot.operator import case_view
 from bot.operator.ask_verdict import ask_verdict
+from bot.operator.danger_view import danger_lines
 from bot.operator.keyboard import keyboard
 from bot.operator.paging import page
+from bot.person import follow_up
+from bot.person.discreet import danger_is_over, is_discreet
 from bot.person.handover import say_released
 from bot.person.telling import Telling
 from bot.ports import Unit
 from bot.services import Services
+from bot.understanding import Button, Reply
 from desk import joining, taking
 from desk.case import Outcome
+from desk.danger import kept_in
+from desk.follow_up import CALM_ENDS
 from desk.message import Kind, Sender
+from desk.notes import Topic
 from desk.operators import Operator
+from desk.people import Person
 from desk.queue import in_order
 from desk.taking import Refusal
+from nlu.urgency.levels import Urgency
 
 QUEUE_SHOWN = 10
 HISTORY_SHOWN = 20
@@ -59,7 +68,9 @@ async def take(services: Services, unit: Unit, operator: Operator, case_id: int)
     if isinstance(taken, Refusal):
         await refuse(services, unit, operator, taken)
         return
-    await Telling(services, unit, taken.person).key("handover-taken")
+    hide = Button("button-hide-now", "hide:now")  # while a human speaks the bot does not: this is her way to hide
+    if not await is_discreet(unit, taken.person, now=services.now()):
+        await Telling(services, unit, taken.person).reply(Reply("handover-taken", buttons=((hide,),)))
     await tell(services, unit, taken.operator, "operator-taken", {"case": str(case_id)})
     await _show_history(services, unit, taken)
 
@@ -107,6 +118,9 @@ async def close(services: Services, unit: Unit, operator: Operator, case_id: int
         await refuse(services, unit, operator, ended)
         return
     await Telling(services, unit, ended.person).key("handover-closed", silent=True)
+    if outcome in CALM_ENDS and ended.case.urgency < Urgency.EMERGENCY:
+        await follow_up.offer(services, unit, ended.person)
+    await danger_is_over(unit, ended.person, now=services.now())
     outcome_word = services.words.say(operator.language, f"outcome-{_dashed(outcome)}")
     await tell(services, unit, ended.operator, "operator-closed", {"case": str(ended.case.id), "outcome": outcome_word})
     await ask_verdict(services, unit, ended.operator, ended.case)
@@ -143,6 +157,8 @@ async def _show_history(services: Services, unit: Unit, taken: taking.Handled) -
     operator, person = taken.operator, taken.person
     messages = await unit.messages.latest(person.id, limit=HISTORY_SHOWN)
     summary = case_view.summary(services.words, operator.language, taken.case, person, now=now, messages=messages)
+    answers = await _danger(services, unit, operator, person)
+    summary = f"{summary}\n\n{answers}" if answers else summary
     history = case_view.transcript(services.words, operator.language, messages)
     for piece in compose.pieces(f"{summary}\n\n{history}"):
         await unit.outbox.add(compose.text(operator.chat_id, piece, now=now, urgent=True, protected=True))
@@ -162,6 +178,13 @@ async def _show_history(services: Services, unit: Unit, taken: taking.Handled) -
                 protected=True,
             )
         )
+
+
+async def _danger(services: Services, unit: Unit, operator: Operator, person: Person) -> str:
+    """Return the answers of danger that the person let Pana keep; empty when there are none."""
+    note = await unit.notes.get(person.id, Topic.DANGER)
+    given = () if note is None else kept_in(note.body, services.danger)
+    return danger_lines(services.words, operator.language, services.danger, given)
 
 
 def _dashed(outcome: Outcome) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.filters import BaseFilter, CommandObject, CommandStart
+from aiogram.filters import BaseFilter, Command, CommandObject, CommandStart
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject
 
 from bot import compose
@@ -45,6 +45,7 @@ def router() -> Router:
     operators.callback_query.register(on_verdict, F.data.regexp(VERDICT_BUTTON))
     operators.callback_query.register(on_old_button)
     operators.message.register(on_start, CommandStart())
+    operators.message.register(on_start, Command("menu"))  # Telegram offers it to everybody; it is no word to a person
     operators.message.register(on_message)
     operators.edited_message.register(on_edit)
     operators.my_chat_member.register(on_membership)

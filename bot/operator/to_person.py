@@ -6,8 +6,10 @@ from bot import compose
 from bot.batch import Batch
 from bot.operator import desk_chat
 from bot.person.decide import languages_to_answer
+from bot.person.discreet import is_discreet
 from bot.ports import Unit
 from bot.services import Services
+from desk.manner import is_quiet
 from desk.message import Kind, Message, Sender
 from desk.operators import Operator
 from desk.people import Person
@@ -22,15 +24,21 @@ async def to_person(services: Services, unit: Unit, operator: Operator, batch: B
         return
     case, person = found
     now = services.now()
+    silent = await is_discreet(unit, person, now=now) or is_quiet(person, now=now)
     for said in batch.said:
         if said.kind is Kind.TEXT:
             head = letter_head(services, person)
             for piece in compose.pieces(said.text, head=head):
-                await unit.outbox.add(compose.text(person.chat_id, piece, now=now, urgent=True))
+                await unit.outbox.add(compose.text(person.chat_id, piece, now=now, urgent=True, silent=silent))
         else:
             await unit.outbox.add(
                 compose.copy(
-                    person.chat_id, from_chat_id=operator.chat_id, message_id=said.message_id, now=now, urgent=True
+                    person.chat_id,
+                    from_chat_id=operator.chat_id,
+                    message_id=said.message_id,
+                    now=now,
+                    urgent=True,
+                    silent=silent,
                 )
             )
         await unit.messages.add(

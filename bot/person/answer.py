@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.batch import Batch
-from bot.person import decide, leave
+from bot.person import danger, decide, follow_up, forget, leave, opening, quiet
+from bot.person.discreet import danger_is_over
 from bot.person.handover import hand_over
 from bot.person.record import who_wrote
 from bot.person.relay import relay_to_owner
@@ -17,10 +18,12 @@ from bot.services import Change, Services
 from bot.understanding import Button, Context, NotUnderstood, Reply, Understood
 from desk.escalation import Finding, escalate, withdraw
 from desk.learning import withdrawn
+from desk.manner import is_quiet
 from desk.people import Person
 from desk.talk import Holder
 from nlu.language.identify import identify
 from nlu.urgency.levels import Urgency
+from nlu.writer.in_talk import who_in_talk
 
 log = logging.getLogger("pana.bot.answer")
 
@@ -46,15 +49,7 @@ async def hear(
     identified = identify("" if is_button else text, known)
     screening = decide.screen_batch(batch)
     language = decide.language_heard(identified, known, client_language)
-    async with services.open_unit() as unit:
-        context = Context(
-            language=language,
-            who=person.who if person else None,
-            urgency=person.urgency if person else Urgency.ROUTINE,
-            given=person.given if person else (),
-            operators_on_shift=len(await unit.operators.on_shift()),
-            waiting=len(await unit.cases.waiting()),
-        )
+    context = await context_of(services, person, language)
     try:
         understood = await services.understanding.talk(
             sender=services.chat_ref(batch.chat_id), text=text, is_button=is_button, context=context
@@ -63,6 +58,20 @@ async def hear(
         log.warning("not_understood", extra={"code": error.code})
         return Heard(decide.found_without_model(screening), None, language, is_button)
     return Heard(decide.found(screening, understood), understood, _answered_in(understood, language), is_button)
+
+
+async def context_of(services: Services, person: Person | None, language: str | None) -> Context:
+    """Return what understanding may know of the talk so far."""
+    async with services.open_unit() as unit:
+        return Context(
+            language=language,
+            who=person.who if person else None,
+            urgency=person.urgency if person else Urgency.ROUTINE,
+            given=person.given if person else (),
+            operators_on_shift=len(await unit.operators.on_shift()),
+            waiting=len(await unit.cases.waiting()),
+            region=person.region if person else None,
+        )
 
 
 def answering(services: Services, batch: Batch, heard: Heard) -> Change:
@@ -74,7 +83,8 @@ def answering(services: Services, batch: Batch, heard: Heard) -> Change:
         if person.holder is Holder.OPERATOR:  # she was taken while Rasa was thinking
             await relay_to_owner(services, unit, person, batch, heard.finding)
             return
-        person = replace(person, language=heard.language or person.language, who=_who(heard, person))
+        person = replace(person, language=heard.language or person.language, who=_who(heard, person, batch.text))
+        person = replace(person, region=_region(heard) or person.region)
         if _is_confirmed_safe(heard, person):
             await _believe(services, unit, person, now=now)
             return
@@ -82,14 +92,36 @@ def answering(services: Services, batch: Batch, heard: Heard) -> Change:
         if leave.wants_to_delete(heard.understood, is_button=heard.is_button):
             person = withdrawn(person, now=now)
         await unit.people.save(person)
+        if leave.confirms_deleting(heard.understood, is_button=heard.is_button):
+            await forget.carry_out(services, unit, person)
+            return
+        said = quiet.heard(batch, heard.finding, heard.understood)
+        if is_quiet(person, now=now):
+            await quiet.take(services, unit, person, said)
+            return
+        if await opening.take_typed(services, unit, person, said):
+            return
         person = await _reply(services, unit, person, heard)
         if heard.finding.needs_human:
             asked = heard.understood is not None and heard.understood.event == "ask_operator"
-            await hand_over(services, unit, await escalate(unit, person, heard.finding, now=now), asked=asked)
-        elif heard.understood is not None and not heard.is_button:
-            await leave.ask_if_time(services, unit, person)
+            escalated = await escalate(unit, person, heard.finding, now=now)
+            await hand_over(services, unit, escalated, asked=asked)
+            person = escalated.person
+        if heard.understood is not None:
+            await _ask(services, unit, person, heard)
 
     return change
+
+
+async def _ask(services: Services, unit: Unit, person: Person, heard: Heard) -> None:
+    """Ask one thing at most after the answer: whether she can write safely comes before every other question."""
+    intent = heard.finding.intent
+    if not heard.is_button and await opening.ask_once(services, unit, person, intent=intent):
+        return
+    if heard.finding.needs_human:
+        await danger.offer_once(services, unit, person, intent=intent)
+    elif not heard.is_button:
+        await leave.ask_if_time(services, unit, person)
 
 
 async def _reply(services: Services, unit: Unit, person: Person, heard: Heard) -> Person:
@@ -100,10 +132,19 @@ async def _reply(services: Services, unit: Unit, person: Person, heard: Heard) -
     for reply in heard.understood.replies:
         await telling.reply(reply)
     if heard.understood.algorithm:
-        before = tuple(name for name in person.given if name != heard.understood.algorithm)
-        person = replace(person, given=(*before, heard.understood.algorithm)[-GIVEN_KEPT:])
+        person = replace(person, given=remembered(person.given, heard.understood.algorithm))
         await unit.people.save(person)
     return person
+
+
+def remembered(given: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Return the names with the new one last. What stands before a dot is its kind, and of a kind only one is kept.
+
+    Of a walk through a guide (`guide.threat.victim.now.2`) only the last place counts; it must not crowd out the rest.
+    """
+    kind, dot, _ = name.partition(".")
+    before = (other for other in given if other != name and not (dot and other.startswith(kind + dot)))
+    return (*before, name)[-GIVEN_KEPT:]
 
 
 def _answered_in(understood: Understood, language: str | None) -> str | None:
@@ -113,11 +154,16 @@ def _answered_in(understood: Understood, language: str | None) -> str | None:
     return understood.answer_language
 
 
-def _who(heard: Heard, person: Person) -> str | None:
-    """Return who speaks: the newest word counts, but "other" says nothing, and a child stays a child."""
-    if heard.understood is None or heard.understood.who == "other" or person.who == "child":
+def _who(heard: Heard, person: Person, text: str) -> str | None:
+    """Return who speaks, by the rule that the action server answers by."""
+    if heard.understood is None:
         return person.who
-    return heard.understood.who
+    return who_in_talk(heard.understood.who, person.who, text=text, urgency=heard.understood.urgency)
+
+
+def _region(heard: Heard) -> str | None:
+    """Return the region that she named with this message: it is kept, so that she is asked only once."""
+    return heard.understood.region if heard.understood else None
 
 
 def _is_confirmed_safe(heard: Heard, person: Person) -> bool:
@@ -138,3 +184,5 @@ async def _believe(services: Services, unit: Unit, person: Person, *, now: datet
     key = "case-withdrawn" if waited and not child else confirmed
     buttons = ((Button("button-danger-now", decide.SOS), Button("button-human", "/ask_operator")),)
     await Telling(services, unit, person).reply(Reply(key, buttons=buttons))
+    await danger_is_over(unit, person, now=now)
+    await follow_up.offer(services, unit, person)

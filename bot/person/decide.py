@@ -39,6 +39,10 @@ ASKS_TO_DELETE = "request.delete"
 SOS = "/call_for_help"
 """The button "danger now". It needs no model to be understood."""
 
+QUIET_DANGER, QUIET_HURT = "quiet:danger:yes", "quiet:hurt:yes"
+ALARMS = frozenset({SOS, QUIET_DANGER, QUIET_HURT})
+"""Buttons that mean danger to life, also where nothing but their data can be read."""
+
 
 def screen_batch(batch: Batch) -> Screening:
     """Screen what a person did: each message of a burst by itself, and all together; the gravest counts.
@@ -56,7 +60,7 @@ def screen_batch(batch: Batch) -> Screening:
 
 def screen_button(payload: str) -> Screening:
     """Return what a pressed button means to the screen."""
-    return Screening(Urgency.EMERGENCY, ()) if payload == SOS else Screening(Urgency.ROUTINE, ())
+    return Screening(Urgency.EMERGENCY, ()) if payload in ALARMS else Screening(Urgency.ROUTINE, ())
 
 
 def found(screening: Screening, understood: Understood) -> Finding:
@@ -68,7 +72,7 @@ def found(screening: Screening, understood: Understood) -> Finding:
         score=understood.score,
         cues=cues,
         intent=understood.intent,
-        asked_for_human=understood.escalate == "case" or understood.event in ("ask_operator", "delete_data"),
+        asked_for_human=understood.escalate == "case" or understood.event == "ask_operator",
     )
 
 

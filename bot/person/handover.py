@@ -8,6 +8,7 @@ from bot.ports import Unit
 from bot.services import Services
 from desk.case import CaseState
 from desk.escalation import Escalated
+from desk.manner import is_quiet
 from desk.people import Person
 from desk.queue import position
 
@@ -16,11 +17,12 @@ async def hand_over(services: Services, unit: Unit, escalated: Escalated, *, ask
     """Page the operators about a new or risen case; tell the person about waiting when the case is new.
 
     `asked`: she asks for a human (again), so the operators hear of it and she hears the truth, however old the case is.
+    In the quiet manner the one short line of the turn says it (bot/person/quiet.py).
     """
     if not (escalated.is_new or escalated.rose or asked) or escalated.case.state is not CaseState.WAITING:
         return
     await page(services, unit, escalated.case, escalated.person, again=not escalated.is_new)
-    if escalated.is_new or asked:
+    if (escalated.is_new or asked) and not is_quiet(escalated.person, now=services.now()):
         await say_who_comes(services, unit, escalated)
 
 

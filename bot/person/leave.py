@@ -43,6 +43,11 @@ def wants_to_delete(understood: Understood | None, *, is_button: bool) -> bool:
     return understood.event == DELETE or (understood.intent == DELETE and not is_button)
 
 
+def confirms_deleting(understood: Understood | None, *, is_button: bool) -> bool:
+    """Say whether she has pressed the button under "delete?": then it is done at once. A typed wish brings the question."""
+    return understood is not None and is_button and understood.event == DELETE
+
+
 async def take_answer(services: Services, unit: Unit, person: Person, *, agrees: bool) -> None:
     """Keep the answer of a button. A no is thanked for too; under a yes stands the button that takes it back."""
     person = answered(person, agrees=agrees, now=services.now())

@@ -7,17 +7,18 @@ from datetime import datetime
 
 from bot.batch import Batch
 from bot.ports import Unit
+from desk.manner import as_of
 from desk.message import Kind, Message, Sender
 from desk.people import Person
 from desk.talk import Refused, TalkEvent, move
 
 
 async def person_of(unit: Unit, chat_id: int, chat_ref: str, *, now: datetime) -> Person:
-    """Return the person of a chat, a new one if she never wrote."""
+    """Return the person of a chat as she is to be written to now, a new one if she never wrote."""
     person = await unit.people.by_chat(chat_id)
     if person is None:
         person = await unit.people.add(Person(0, chat_id=chat_id, chat_ref=chat_ref, last_seen_at=now))
-    return person
+    return as_of(person, now=now)
 
 
 async def who_wrote(unit: Unit, batch: Batch, chat_ref: str, *, now: datetime) -> Person:

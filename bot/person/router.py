@@ -1,4 +1,4 @@
-"""What a person can do in the chat: start, press buttons, write, send media, edit, block. Each handler returns a Change."""
+"""What a person can do in the chat: press buttons, write, send media, edit, block. Each handler returns a Change."""
 
 from __future__ import annotations
 
@@ -9,42 +9,24 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from bot import compose
 from bot.batch import Batch
-from bot.person import answer, decide, leave, media
-from bot.person.record import person_of, who_wrote
-from bot.person.relay import relay_to_owner, relaying
-from bot.person.telling import Telling
+from bot.person import answer, decide, leave, media, opening
+from bot.person.record import person_of
+from bot.person.relay import relaying
 from bot.ports import Unit
 from bot.services import Change, Services
-from bot.understanding import Button, Reply
-from desk.escalation import Finding
 from desk.message import Kind
 from desk.people import Person
 from desk.talk import Holder
-from nlu.language.identify import identify
 
-INTENT_BUTTON = r"^/[a-z_]{1,40}$"
-"""Data of buttons that stand for an intent; anything else that starts with "/" is a person's own text."""
-
-START = r"^/start(@[A-Za-z0-9_]+)?(\s+[A-Za-z0-9_-]{1,64})?\s*$"
-"""Telegram's own start button, with a deep link's parameter; words after "/start" are words."""
+INTENT_BUTTON = r'^/[a-z_]{1,40}(\{"step":"[a-z0-9.-]{1,48}"\})?\Z'
+"""Data of buttons that stand for an intent, and for those under a step with its place; nothing that is typed comes here."""
 
 LANGUAGE_BUTTON = r"^language:(kk|ru)$"
-
-MENU = Reply(
-    "greeting",
-    buttons=(
-        (Button("button-danger-now", decide.SOS),),
-        (Button("button-what-to-do", "/ask_what_to_do"), Button("button-numbers", "/ask_hotline")),
-        (Button("button-human", "/ask_operator"), Button("button-witness", "/witness_report")),
-        (Button("button-language-kk", "language:kk"), Button("button-language-ru", "language:ru")),
-    ),
-)
 
 
 def router() -> Router:
     """Return the people's router. Order is meaning: a narrower handler stands before a wider one."""
     people = Router(name="people")
-    people.message.register(on_start, F.text.regexp(START))
     people.callback_query.register(on_language, F.data.regexp(LANGUAGE_BUTTON))
     people.callback_query.register(on_intent_button, F.data.regexp(INTENT_BUTTON))
     people.callback_query.register(on_leave, F.data.regexp(leave.LEAVE_BUTTON))
@@ -54,26 +36,6 @@ def router() -> Router:
     people.edited_message.register(on_edit)
     people.my_chat_member.register(on_membership)
     return people
-
-
-async def on_start(message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
-    """Greet, say what Pana is, and show the menu; while an operator holds the talk only she hears of it."""
-    if person is not None and person.holder is Holder.OPERATOR:
-        return relaying(services, batch, decide.screen_batch(batch))
-    client = message.from_user.language_code if message.from_user else None
-
-    async def change(unit: Unit) -> None:
-        found = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=services.now())
-        if found.holder is Holder.OPERATOR:  # she was taken meanwhile
-            finding = Finding(decide.screen_batch(batch).level)
-            await relay_to_owner(services, unit, found, batch, finding)
-            return
-        language = decide.language_heard(identify(""), found.language, client)
-        found = replace(found, language=language)
-        await unit.people.save(found)
-        await Telling(services, unit, found).reply(MENU)
-
-    return change
 
 
 async def on_text(message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
@@ -113,7 +75,7 @@ async def on_language(query: CallbackQuery, batch: Batch, services: Services) ->
         await unit.people.save(person)
         await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
         if person.holder is not Holder.OPERATOR:
-            await Telling(services, unit, person).key("language-switched")
+            await opening.switched(services, unit, person)
 
     return change
 
@@ -137,7 +99,7 @@ async def on_unknown_button(query: CallbackQuery, batch: Batch, person: Person |
         found = await person_of(unit, batch.chat_id, services.chat_ref(batch.chat_id), now=services.now())
         await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
         if found.holder is not Holder.OPERATOR:
-            await Telling(services, unit, found).reply(MENU)
+            await opening.show_menu(services, unit, found)
 
     return change
 

@@ -8,29 +8,44 @@ from typing import Any
 
 from bot import compose
 from bot.person.decide import languages_to_answer
+from bot.person.discreet import is_discreet
 from bot.person.record import bot_said
+from bot.person.short import shortened
 from bot.ports import Unit
 from bot.services import Services
 from bot.understanding import Reply
+from desk.manner import is_quiet
 from desk.people import Person
 from nlu.urgency.levels import Urgency
 
 
 @dataclass(frozen=True)
 class Telling:
-    """Tells one person in her language, within one unit of work."""
+    """Tells one person in her language, within one unit of work.
+
+    `kept` is False for what must not go into the record of the talk: answers she gave no leave to keep, a plan of hers.
+    """
 
     services: Services
     unit: Unit
     person: Person
+    kept: bool = True
 
     async def reply(self, reply: Reply, *, language: str | None = None, silent: bool = False) -> None:
         """Send a reply with its buttons; in both languages while hers is unknown.
 
         `silent` is for what she did not ask for at this moment: her phone may lie beside somebody who must not hear it.
-        In danger everything that the bot says is silent.
+        In danger everything that the bot says is silent. Where somebody may be reading along, it is not sent at all.
+        In the quiet manner everything is silent, and short where it can be.
         """
         now = self.services.now()
+        if silent and await is_discreet(self.unit, self.person, now=now):
+            return
+        if is_quiet(self.person, now=now):
+            short = shortened(reply, unasked=silent)
+            if short is None:
+                return
+            reply, silent = short, True
         silent = silent or self.person.urgency >= Urgency.HIGH
         reply = replace(reply, args={**self.services.numbers, **reply.args})
         for spoken in languages_to_answer(reply.language or language or self.person.language):
@@ -39,7 +54,8 @@ class Telling:
             await self.unit.outbox.add(
                 compose.text(self.person.chat_id, body, now=now, urgent=urgent, rows=rows, silent=silent)
             )
-            await bot_said(self.unit, self.person, body, now=now)
+            if self.kept:
+                await bot_said(self.unit, self.person, body, now=now)
 
     async def key(
         self, key: str, args: Mapping[str, Any] | None = None, *, language: str | None = None, silent: bool = False

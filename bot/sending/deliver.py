@@ -17,7 +17,16 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import AnswerCallbackQuery, CopyMessage, SendMessage, TelegramMethod
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    CopyMessage,
+    DeleteMessage,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    SendMessage,
+    TelegramMethod,
+)
+from aiogram.types import Message, MessageId
 from pydantic import ValidationError
 
 from bot.ports import ToSend
@@ -25,6 +34,9 @@ from bot.ports import ToSend
 METHODS: dict[str, type[TelegramMethod[Any]]] = {
     "sendMessage": SendMessage,
     "copyMessage": CopyMessage,
+    "deleteMessage": DeleteMessage,
+    "editMessageText": EditMessageText,
+    "editMessageReplyMarkup": EditMessageReplyMarkup,
     "answerCallbackQuery": AnswerCallbackQuery,
 }
 """The calls that may wait in the outbox."""
@@ -35,7 +47,10 @@ UNLIMITED = frozenset({"answerCallbackQuery"})
 
 @dataclass(frozen=True)
 class Sent:
-    """Telegram took it."""
+    """Telegram took it. `message_id` is that of the message that now stands in the chat, `gone` are those taken away."""
+
+    message_id: int | None = None
+    gone: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,7 +79,16 @@ async def deliver(bot: Bot, item: ToSend) -> Sent | Impossible | Later:
         parameters = dict(item.payload)
         if method is not AnswerCallbackQuery:
             parameters["chat_id"] = item.chat_id
-        await bot(method(**parameters))
+        ready = method(**parameters)
+    except (ValidationError, KeyError):
+        return Impossible("invalid")
+    return await call(bot, ready)
+
+
+async def call(bot: Bot, method: TelegramMethod[Any]) -> Sent | Impossible | Later:
+    """Call a method of Telegram and say what became of it."""
+    try:
+        result = await bot(method)
     except TelegramRetryAfter as error:
         return Later(timedelta(seconds=error.retry_after))
     except TelegramForbiddenError:
@@ -82,4 +106,4 @@ async def deliver(bot: Bot, item: ToSend) -> Sent | Impossible | Later:
         return Later(None, is_suspect=True)
     except (ValidationError, KeyError, UnicodeError):
         return Impossible("invalid")
-    return Sent()
+    return Sent(result.message_id if isinstance(result, Message | MessageId) else None)

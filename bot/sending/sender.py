@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import timedelta
 
 from aiogram import Bot
 
+from bot.compose import HIDE
 from bot.ports import OpenUnit, ToSend
 from bot.sending.deliver import UNLIMITED, Impossible, Later, Sent, deliver
 from bot.sending.limits import Limits
 from bot.sending.patience import Patience
+from bot.sending.take_away import keep_track, take_away
 from bot.sending.unreachable import not_delivered
 from bot.services import Services
 
@@ -117,7 +120,8 @@ class Sender:
 
     async def _called(self, item: ToSend) -> Sent | Impossible | Later:
         try:
-            result = await deliver(self._bot, item)
+            hides = item.method == HIDE
+            result = await (take_away(self._bot, self._services, item) if hides else deliver(self._bot, item))
         except Exception as error:  # noqa: BLE001 - without a pause it would be tried again at once, for ever
             log.error("call_failed", extra={"error": type(error).__name__, "method": item.method})
             result = Later(None, is_suspect=True)
@@ -128,6 +132,7 @@ class Sender:
             match result:
                 case Sent():
                     await unit.outbox.sent(item.id)
+                    await keep_track(unit, item, result)
                 case Impossible(code=code):
                     log.warning("not_sent", extra={"code": code, "method": item.method})
                     await unit.outbox.failed(item.id, code)
@@ -138,7 +143,7 @@ class Sender:
             await unit.commit()
 
     async def _rest(self, seconds: float) -> None:
-        try:
-            await asyncio.wait_for(self._filled.wait(), seconds)
-        except TimeoutError:
-            return
+        # Not wait_for: in Python 3.11 it swallows the order to stop when the outbox is filled in the same moment.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._filled.wait()

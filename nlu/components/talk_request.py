@@ -15,7 +15,8 @@ MOST_LISTED = 32
 MOST_METADATA = 32
 
 _SENDER = re.compile(r"[A-Za-z0-9_.:=+/-]{1,128}")
-_PAYLOAD = re.compile(r"/([a-z][a-z_]{0,63})")
+PAYLOAD = re.compile(r'/([a-z][a-z_]{0,63})(?:\{"step":"([a-z0-9.-]{1,48})"\})?')
+"""What a button sends: an intent, and under a step of a guide its place. Spaces or other keys are not accepted."""
 
 
 class BadRequest(ValueError):
@@ -53,7 +54,7 @@ def read_request(body: bytes, intents: Collection[str]) -> TalkRequest:
     if not isinstance(button, bool):
         raise BadRequest("bad_button")
     if button:
-        pressed = _PAYLOAD.fullmatch(text)
+        pressed = PAYLOAD.fullmatch(text)
         if pressed is None or pressed.group(1) not in intents:
             raise BadRequest("bad_button")
     return TalkRequest(sender, text, button, _metadata(content.get("metadata")))

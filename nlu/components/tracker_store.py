@@ -17,6 +17,9 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+PLACE = "near"
+"""The key of a shared place in the metadata of a message (bot/wire.py)."""
+
 Events = list[dict[str, Any]]
 
 
@@ -82,10 +85,23 @@ def _last_turns(events: Events, most_turns: int) -> Events:
     return [awaiting.as_dict(), *events[start:]]
 
 
+def _without_place(content: dict[str, Any]) -> dict[str, Any]:
+    """Take the place that somebody shared out of the metadata: it is for this one answer only."""
+    metadata = content.get("metadata")
+    if isinstance(metadata, dict):
+        metadata = {key: value for key, value in metadata.items() if key != PLACE}
+    return {**content, "metadata": metadata}
+
+
 def _without_words(event: dict[str, Any]) -> dict[str, Any]:
     if event["event"] == UserUttered.type_name:
         parsed = {key: value for key, value in event["parse_data"].items() if key not in ("text", "text_tokens")}
-        return {**event, "text": None, "parse_data": parsed}
+        return {
+            **event,
+            "text": None,
+            "parse_data": _without_place(parsed),
+            "metadata": _without_place(event)["metadata"],
+        }
     if event["event"] == BotUttered.type_name:
         return {**event, "text": None, "data": {}}
     return event

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from nlu.components.talk_request import PAYLOAD
 from nlu.urgency.levels import Urgency
 
 NOBODY_IN_PARTICULAR = "other"
+
+STEP = "step"
+"""The entity of a button's place in a guide. It is no fact, and the domain does not know it: no rule depends on it."""
 
 
 class IncompleteParse(ValueError):
@@ -35,18 +39,29 @@ def verdict_of(parsed: Mapping[str, Any]) -> dict[str, Any]:
         "facts": [
             {"kind": one["entity"], "value": one["value"], "start": one["start"], "end": one["end"]}
             for one in parsed.get("entities") or ()
+            if one["entity"] != STEP
         ],
     }
 
 
 def parse_of_button(payload: str, metadata: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what Rasa would have parsed from a pressed button: its intent for certain, and nothing urgent by itself."""
-    intent = {"name": payload.lstrip("/"), "confidence": 1.0}
+    """Return what Rasa would have parsed from a pressed button: its intent for certain, and nothing urgent by itself.
+
+    Under a step of a guide the place comes as the entity `step`.
+
+    Raises:
+        IncompleteParse: the payload is none of a button; `read_request` lets none of these through.
+    """
+    pressed = PAYLOAD.fullmatch(payload)
+    if pressed is None:
+        raise IncompleteParse("intent")
+    intent = {"name": pressed.group(1), "confidence": 1.0}
+    place = pressed.group(2)
     return {
         "text": payload,
         "intent": intent,
         "intent_ranking": [intent],
-        "entities": [],
+        "entities": [{"entity": STEP, "value": place, "start": 0, "end": len(payload)}] if place else [],
         "language": metadata.get("language") or "other",
         "script": "standard",
         "urgency": {"level": Urgency.ROUTINE.value, "score": 0.0, "cues": [], "spans": []},

@@ -17,7 +17,10 @@ CARELESS = ("typo", "latin")
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT_INSIDE = re.compile(r"(?<=[^\W\d_])[0-9]+(?=[^\W\d_])")
 
-WORD_FILES = ("locales/kk/*.ftl", "locales/ru/*.ftl", "data/content/*.yml", "data/lexicon/*.yml", "data/dialogue/*.yml")
+WORD_FILES = (
+    *("locales/kk/**/*.ftl", "locales/ru/**/*.ftl", "data/content/**/*.yml", "data/lexicon/*.yml"),
+    "data/dialogue/*.yml",
+)
 """Files whose every word is looked at, comments included: a mistake there is copied into the next line."""
 
 

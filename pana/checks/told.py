@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
+from actions.calling_table import Calling
 from actions.content import Content, ContentError, load_content
+from actions.known import load_known
 from actions.routes import Answers, load_answers
 from locales.render import LANGUAGES
 from pana.checks.problem import Problem
@@ -15,6 +18,9 @@ from pana.checks.yaml_nodes import child, compose, items, line_of, pairs, text_o
 
 CARD = "emergency-card"
 """The text that is said when everything else failed."""
+
+HOURS = frozenset({"opens", "closes"})
+"""Arguments that actions/calling.py adds to the numbers: the certain hours of a line whose hours are disputed."""
 
 ADDED: dict[str, frozenset[str]] = {"handover-waiting": frozenset({"operators", "waiting"})}
 """Arguments that actions/choose.py adds by itself."""
@@ -54,7 +60,29 @@ def check_told(root: Path, texts: Texts) -> list[Problem]:
     places = {str(name.value): line_of(name) for name, _ in pairs(child(compose(path, found), "buttons"))}
     for code, button in answers.buttons.items():
         found += _text(texts, (path, places.get(code, 1)), button.key, frozenset())
+    return found + _lines(root, texts)
+
+
+def _lines(root: Path, texts: Texts) -> list[Problem]:
+    """Look up how each line is called; files that cannot be read are reported by `check_trust_lines`."""
+    folder = root / "data" / "content"
+    try:
+        calling = load_known(folder).calling
+    except (ContentError, UnicodeDecodeError, yaml.YAMLError):
+        return []
+    told_lines = {code for code, more in calling.more.items() if more.withheld is None}
+    given = frozenset(calling.lines.keys() | told_lines) | HOURS
+    found: list[Problem] = []
+    for key in dict.fromkeys(_ways(calling)):
+        found += _text(texts, (folder / "calling.yml", 1), key, given)
     return found
+
+
+def _ways(calling: Calling) -> Iterator[str]:
+    ways = [*calling.ways.values(), *(more.way for more in calling.more.values() if more.way is not None)]
+    for way in ways:
+        yield from (way.adult, way.child)
+        yield from (key for key in (way.silent_adult, way.silent_child) if key is not None)
 
 
 def _card(texts: Texts, content: Content) -> list[Problem]:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from actions.content import ContentError, TrustLine, load_content
-from actions.routes import load_answers
+from actions.content import ContentError, TrustLine
+from actions.known import load_known
 from pana.checks.problem import Problem
 from pana.checks.yaml_nodes import child, compose, items, line_of, text_of
 
@@ -18,25 +18,28 @@ CERTAIN_ENOUGH = ("A", "A*", "B")
 UNCONFIRMED = ("not confirmed", "unconfirmed", "stated nowhere", "unknown")
 """A line without languages must say in its note that nobody has confirmed them."""
 
-FILES = ("trust_lines.yml", "law.yml", "algorithms.yml", "answers.yml")
+FILES = (
+    *("trust_lines.yml", "law.yml", "algorithms.yml", "answers.yml", "step_words.yml"),
+    *("calling.yml", "services.yml", "regions.yml"),
+)
+"""Files of the content; guides and lessons are read beside them."""
 
 LAST_RESORT = "LAST_RESORT"
 """The name, in bot/failsafe.py, of what is sent when not even the database answers."""
 
-_FAULT = re.compile(r"(?P<file>[\w.]+):(?P<line>\d+)/(?P<record>[^:]*): (?P<what>.*) – (?P<todo>.*)")
+_FAULT = re.compile(r"(?P<file>[\w./-]+):(?P<line>\d+)/(?P<record>[^:]*): (?P<what>.*) – (?P<todo>.*)")
 
 
 def check_trust_lines(root: Path) -> list[Problem]:
     """Check content as the action server reads it, and the trust lines beyond that."""
     folder = root / "data" / "content"
     found: list[Problem] = []
-    for name in FILES:
-        compose(folder / name, found)
+    for path in (*(folder / name for name in FILES), *sorted((folder / "lessons").glob("*.yml"))):
+        compose(path, found)
     if found:
         return found
     try:
-        content = load_content(folder)
-        load_answers(content, folder)
+        content = load_known(folder).content
     except ContentError as error:
         return [_from_fault(folder, line) for line in str(error).splitlines()]
     path = folder / "trust_lines.yml"

@@ -9,6 +9,8 @@ from pathlib import Path
 import yaml
 
 from locales.render import LANGUAGES
+from pana.checks.guides import guide_keys
+from pana.checks.lessons import lesson_keys
 from pana.checks.problem import Problem
 from pana.checks.used_keys import PACKAGES
 from pana.checks.words import FAMILIES, Texts
@@ -20,7 +22,7 @@ CHECKS = Path("pana") / "checks"
 def check_unused(root: Path, texts: Texts) -> list[Problem]:
     """Report every text whose key stands neither in code nor in the content, whole or as a family that code completes."""
     keys = {key for language in LANGUAGES for key in texts.words.keys(language)}
-    said = _said_by_code(root, keys) | _said_by_content(root)
+    said = _said_by_code(root, keys) | _said_by_content(root) | guide_keys(root, keys) | lesson_keys(root, keys)
     return [
         Problem(*texts.where(language, key), f"nothing says {key}", "take it out, or say it")
         for language in LANGUAGES
@@ -35,11 +37,11 @@ def _said_by_code(root: Path, keys: set[str]) -> set[str]:
             if path.relative_to(root).is_relative_to(CHECKS):
                 continue
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                said.update(_named(node, keys))
+                said.update(keys_named(node, keys))
     return said
 
 
-def _named(node: ast.AST, keys: set[str]) -> Iterator[str]:
+def keys_named(node: ast.AST, keys: set[str]) -> Iterator[str]:
     """Yield what a text in code may stand for: a key, or the beginning of keys that code completes."""
     match node:
         case ast.Constant(value=str(head)) if head in FAMILIES:

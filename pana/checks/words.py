@@ -66,7 +66,15 @@ def families(root: Path) -> dict[str, tuple[str, ...]]:
     table = root / "data" / "lexicon" / "facts.yml"
     kinds = _values(table, "facts", "kind")
     facts = [f"{kind}-{value}" for kind, value in zip(kinds, _values(table, "facts", "value"), strict=False)]
-    given = {"cue-": cues, "intent-": intents, "fact-": [*kinds, "place"], "fact-value-": facts}
+    lines = _values(root / "data" / "content" / "trust_lines.yml", "trust_lines", "code")
+    given = {
+        "step-line-": lines,
+        "button-call-": lines,
+        "cue-": cues,
+        "intent-": intents,
+        "fact-": [*kinds, "place"],
+        "fact-value-": facts,
+    }
     return dict(FAMILIES) | {
         head: tuple(dict.fromkeys(re.sub(r"[._]", "-", one) for one in values)) for head, values in given.items()
     }
@@ -118,7 +126,7 @@ def _from_fault(folder: Path, fault: str) -> Problem:
 
 def _places(folder: Path) -> Iterator[tuple[tuple[str, str], tuple[Path, int]]]:
     for language in LANGUAGES:
-        for path in sorted((folder / language).glob("*.ftl")):
+        for path in sorted((folder / language).rglob("*.ftl")):
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
                 head = _HEAD.match(line)
                 if head:

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from actions.records import ContentError
 from locales.render import WordsError
-from pana.command_line import evaluating, judging, labels, operators, running
+from pana.command_line import evaluating, guides, judging, labels, lines, operators, poster, running, texts
 from pana.errors import PanaError
 from pana.places import ROOT
 from store.errors import StoreError
@@ -27,8 +27,10 @@ app = typer.Typer(
 )
 app.add_typer(operators.app, name="operators")
 app.add_typer(labels.app, name="labels")
-for register in (running.register, judging.register, evaluating.register):
+for register in (running.register, judging.register, evaluating.register, guides.register, lines.register):
     register(app)
+poster.register(app)
+texts.register(app)
 
 
 def main() -> None:

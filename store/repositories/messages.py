@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, or_, select
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 
 from desk.case import CaseState
 from desk.message import Kind, Message, Sender
@@ -34,6 +34,10 @@ class SqlMessages(Repository):
 
     async def until(self, person_id: int, at: datetime, *, limit: int) -> list[Message]:
         return await self._newest(messages.c.person_id == person_id, messages.c.at <= at, limit=limit)
+
+    async def count(self, person_id: int) -> int:
+        own = select(func.count()).select_from(messages).where(messages.c.person_id == person_id)
+        return int((await self._connection.execute(own)).scalar_one())
 
     async def forget(self, person_id: int) -> int:
         free = or_(messages.c.case_id.is_(None), messages.c.case_id.not_in(open_cases()))

@@ -9,25 +9,31 @@ from typing import Any
 
 import pytest
 
-from actions.content import CONTENT, Content, load_content
-from actions.language import LanguageNames, load_language_names
-from actions.routes import Answers, load_answers
+from actions.content import CONTENT, Content
+from actions.known import Known, load_known
+from actions.language import LanguageNames
+from actions.routes import Answers
 from locales.render import Words
 
 
 @pytest.fixture(scope="session")
-def content() -> Content:
-    return load_content()
+def known() -> Known:
+    return load_known()
 
 
 @pytest.fixture(scope="session")
-def answers(content: Content) -> Answers:
-    return load_answers(content)
+def content(known: Known) -> Content:
+    return known.content
 
 
 @pytest.fixture(scope="session")
-def names() -> LanguageNames:
-    return load_language_names()
+def answers(known: Known) -> Answers:
+    return known.answers
+
+
+@pytest.fixture(scope="session")
+def names(known: Known) -> LanguageNames:
+    return known.names
 
 
 @pytest.fixture(scope="session")

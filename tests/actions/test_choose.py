@@ -9,8 +9,9 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from actions.choose import Answer, choose
+from actions.choose import choose
 from actions.content import CONTENT, Content
+from actions.reply import Answer
 from actions.routes import WHO, Answers
 from actions.situation import Situation
 from locales.render import LANGUAGES, Words
@@ -25,7 +26,7 @@ PRODUCT_IDS = [f"{intent}-{urgency.value}-{who}" for intent, urgency, who in PRO
 NEUTRAL = (
     *("numbers-first", "still-here", "safe-now", "operator-asked", "delete", "delete-requested", "language-switched"),
     *("trust-lines", "family-law", "about", "greeting", "goodbye", "thank", "affirm", "deny", "out-of-scope"),
-    *("not-understood", "suicide-now", "suicide-self"),
+    *("not-understood", "suicide-now", "suicide-self", "suicide-act", "still-here-now"),
 )
 """Algorithms that tell nothing about the person hurt."""
 
@@ -66,7 +67,7 @@ def test_everybody_gets_an_answer_that_can_be_said(
         assert len(texts) == len(set(texts)), "the same message twice"
         for button in (button for reply in answer.replies for row in reply.buttons for button in row):
             assert words.say(language, button.key)
-            assert button.payload.removeprefix("/") in INTENTS
+            assert button.payload.removeprefix("/").partition("{")[0] in INTENTS
         if urgency >= Urgency.HIGH:
             assert "112" in texts[0]
             assert "102" in texts[0] or "103" in texts[0]
@@ -159,6 +160,80 @@ def test_a_child_gets_a_childs_words(chosen: Choose, content: Content, intent: s
 )
 def test_the_first_text(chosen: Choose, intent: str, urgency: Urgency, who: str, first: str) -> None:
     assert keys(chosen(intent, urgency, who))[0] == first
+
+
+ACTED = [
+    ("suicide_risk", "victim", "suicide-act"),
+    ("suicide_risk", "other", "suicide-act"),
+    ("suicide_risk", "aggressor", "suicide-act"),
+    ("suicide_risk", "child", "suicide-act-child"),
+    ("suicide_risk", "witness", "suicide-act-other"),
+    ("thank", "victim", "suicide-act"),
+    (None, "victim", "suicide-act"),
+    (None, "child", "suicide-act-child"),
+    (None, "witness", "suicide-act-other"),
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("intent", "who", "name"), ACTED)
+def test_after_an_act_against_the_own_life_the_ambulance_comes_first_and_without_an_if(
+    chosen: Choose, words: Words, intent: str | None, who: str, name: str, language: str
+) -> None:
+    answer = chosen(intent, Urgency.EMERGENCY, who, cues=frozenset({"suicide.act"}))
+    again = chosen("suicide_risk", Urgency.EMERGENCY, who, given=(name,), talk_urgency=Urgency.EMERGENCY)
+    for told in (answer, again):
+        assert told.decision.algorithm == name
+        call = next(row for row in said(told, words, language)[0].splitlines() if "103" in row)
+        assert call.index("103") < call.index("112")
+        if told is answer:
+            assert not call.lower().startswith(("если", "если "))
+            assert "болса:" not in call
+
+
+@pytest.mark.parametrize(
+    ("urgency", "cues", "name"),
+    [
+        (Urgency.EMERGENCY, {"suicide.plan"}, "suicide-now"),
+        (Urgency.HIGH, {"suicide.act"}, "suicide-self"),
+        (Urgency.EMERGENCY, set(), "suicide-now"),
+    ],
+    ids=["a plan", "not an emergency", "no cue"],
+)
+def test_without_an_act_nothing_is_taken_for_done(chosen: Choose, urgency: Urgency, cues: set[str], name: str) -> None:
+    assert chosen("suicide_risk", urgency, cues=frozenset(cues)).decision.algorithm == name
+
+
+def test_an_act_beside_violence_keeps_the_answer_to_the_violence(chosen: Choose) -> None:
+    cues = frozenset({"suicide.act", "violence.now"})
+    assert chosen(None, Urgency.EMERGENCY, cues=cues).decision.algorithm == "victim-now"
+
+
+def test_after_an_act_an_unsure_message_stays_with_it(chosen: Choose) -> None:
+    answer = chosen("greet", confidence=0.1, given=("suicide-act",), talk_urgency=Urgency.EMERGENCY)
+    assert (answer.decision.algorithm, keys(answer)) == ("suicide-act", ["suicide-now-again"])
+
+
+@pytest.mark.parametrize(
+    ("who", "urgency", "name"),
+    [
+        ("victim", Urgency.HIGH, "still-here"),
+        ("victim", Urgency.EMERGENCY, "still-here-now"),
+        ("child", Urgency.HIGH, "still-here-child"),
+        ("child", Urgency.EMERGENCY, "still-here-now-child"),
+    ],
+)
+def test_in_an_emergency_i_am_here_asks_for_the_call_without_an_if(
+    chosen: Choose, words: Words, who: str, urgency: Urgency, name: str
+) -> None:
+    topic = "child-now" if who == "child" else "victim-now"
+    answer = chosen("thank", who=who, given=(topic,), talk_urgency=urgency)
+    assert keys(answer) == [name]
+    conditions = {"kk": ("болса, бірден", "төнсе"), "ru": ("есть опасность", "появится опасность", "Если опасно")}
+    for language in LANGUAGES:
+        (text,) = said(answer, words, language)
+        assert "102" in text
+        assert any(one in text for one in conditions[language]) == (urgency is Urgency.HIGH)
 
 
 def test_an_answer_to_a_question_in_an_emergency_follows_the_algorithm(chosen: Choose) -> None:

@@ -99,5 +99,17 @@ def test_what_must_not_ring_or_be_forwarded_says_so() -> None:
     assert quiet == {"text": "a", "disable_notification": True, "protect_content": True}
     copied = {"from_chat_id": 2, "message_id": 3}
     assert compose.copy(1, from_chat_id=2, message_id=3, now=START).payload == copied
+    silent = compose.copy(1, from_chat_id=2, message_id=3, now=START, silent=True).payload
+    assert silent == {**copied, "disable_notification": True}
     hers = compose.copy(1, from_chat_id=2, message_id=3, now=START, protected=True).payload
     assert hers == {**copied, "protect_content": True}
+
+
+@pytest.mark.parametrize(("language", "head"), [("kk", "2-қадам, барлығы 5."), ("ru", "Шаг 2 из 5.")])
+def test_the_texts_of_a_message_stand_below_each_other(words: Words, language: str, head: str) -> None:
+    """With the same arguments; the first line alone may show on a locked screen."""
+    args: dict[str, str | int] = {"number": 2, "total": 5, "police": "102", "line": "111"}
+    body, rows = compose.said(words, language, Reply("step-head", args, below=("step-line-police", "step-line-line")))
+    lines = body.splitlines()
+    assert (lines[0], len(lines), rows) == (head, 3, [])
+    assert [line.split(" – ")[0] for line in lines[1:]] == ["102", "111"]

@@ -6,6 +6,7 @@ import pytest
 
 from bot.direct import DirectCard
 from bot.failsafe import LAST_RESORT
+from bot.known_words import KnownWords, folded
 from tests.bot.conftest import Once, Stage
 
 pytestmark = pytest.mark.asyncio
@@ -42,3 +43,17 @@ async def test_the_numbers_are_those_of_the_content(once: Once) -> None:
     """They are typed here because nothing may be needed to say them: they must not drift."""
     numbers = once.content.numbers()
     assert LAST_RESORT.split(" · ") == [str(numbers[name]) for name in ("police", "emergency", "ambulance", "line")]
+
+
+async def test_who_says_her_code_word_gets_no_numbers(idle_stage: Stage) -> None:
+    """Whoever reads along would see them; open words are answered all the same."""
+    words = KnownWords()
+    card = DirectCard(idle_stage.app.bot, words)
+    person = await idle_stage.person()
+    words.learn(person.id, folded("бабушкин пирог"))
+    before = len(await person.messages())
+    await card.send_once(person.id, "испечь бабушкин пирог")
+    await card.send_once(person.id)
+    assert len(await person.messages()) == before
+    await card.send_once(person.id, "он ломает дверь")
+    assert (await person.last()).text == LAST_RESORT

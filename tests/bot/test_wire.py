@@ -127,6 +127,16 @@ def test_any_other_json_is_refused_and_nothing_else_is_raised(body: Any) -> None
         wire.answer(body)
 
 
+def test_a_message_of_several_texts_and_a_button_with_a_place_arrive() -> None:
+    """As the action server sends the step of a guide."""
+    payload = '/affirm{"step":"threat.victim.now.0"}'
+    step = {"key": "step-head", "args": {"number": 1, "total": 4}, "below": ["guide-threat-door"]}
+    body = changed("replies", to=[step | {"buttons": [[{"key": "button-step-done", "payload": payload}]]}])
+    (reply,) = wire.answer(body).replies
+    assert (reply.key, reply.below, reply.args) == ("step-head", ("guide-threat-door",), {"number": 1, "total": 4})
+    assert reply.buttons == ((Button("button-step-done", payload),),)
+
+
 def test_a_question_names_nobody() -> None:
     """The keyed hash, the words, and what is known of the talk."""
     context = Context("kk", "child", Urgency.HIGH, ("threat",), operators_on_shift=2, waiting=1)
@@ -143,5 +153,33 @@ def test_a_question_names_nobody() -> None:
             "given": ["threat"],
             "operators_on_shift": 2,
             "waiting": 1,
+            "region": None,
         },
     }
+
+
+def test_a_region_and_a_place_travel_beside_the_question() -> None:
+    """The place goes along with one message only."""
+    known = {"operators_on_shift": 0, "waiting": 0, "region": "almaty", "near": (43.2, 76.9)}
+    context = Context("kk", None, Urgency.ROUTINE, (), **known)  # type: ignore[arg-type]
+    metadata = wire.question(sender="hash", text="/ask_shelter", is_button=True, context=context)["metadata"]
+    assert (metadata["region"], metadata["near"]) == ("almaty", [43.2, 76.9])
+
+
+@pytest.mark.parametrize("region", [None, "almaty", "karaganda_region"])
+def test_the_region_she_named_arrives(region: str | None) -> None:
+    """A code, or nothing."""
+    assert wire.answer(changed("decision", "region", to=region)).region == region
+
+
+def test_an_answer_without_a_region_is_whole() -> None:
+    """Nearly none has one."""
+    assert wire.answer(ANSWER).region is None
+
+
+@pytest.mark.parametrize("region", ["Алматы, Абая 10", "almaty 5", "", 3, ["almaty"], "a" * 41])
+def test_what_is_no_code_of_a_region_is_refused(region: Any) -> None:
+    """Words of anybody must not be kept as a region."""
+    with pytest.raises(NotUnderstood) as refusal:
+        wire.answer(changed("decision", "region", to=region))
+    assert refusal.value.code == "malformed"

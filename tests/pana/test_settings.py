@@ -152,3 +152,18 @@ def test_nothing_is_set_in_the_example() -> None:
     before = dict(zip(lines[1:], lines, strict=False))
     group = [line for line in lines if re.match(r"# PANA_\w+=", line)]
     assert all(before[line].startswith("# ") for line in group), "each setting stands under its explanation"
+
+
+@pytest.mark.parametrize("name", ["pana_bot", "@pana_bot"])
+def test_the_name_of_the_bot_is_taken_with_and_without_its_sign(
+    env_file: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("PANA_BOT_USERNAME", name)
+    assert load_settings().bot_username == name
+
+
+def test_what_is_no_name_of_a_bot_is_refused(env_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PANA_BOT_USERNAME", f"https://t.me/{CANARY}")
+    with pytest.raises(PanaError, match="PANA_BOT_USERNAME: this is no user name of a bot") as caught:
+        load_settings()
+    assert CANARY not in str(caught.value)

@@ -115,3 +115,16 @@ def test_the_transcript_names_every_sender(words: Words) -> None:
 def test_a_cue_that_nobody_named_is_shown_by_its_code(words: Words) -> None:
     """Rather than not at all."""
     assert case_view.cue_word(words, "ru", "no.such_cue") == "no.such_cue"
+
+
+@pytest.mark.parametrize("cue", ["check-in.missed", "code-word.said", "call-back.wanted", "call-back.later"])
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_marks_of_ours_have_words(words: Words, language: str, cue: str) -> None:
+    """A case that nobody's words have raised says why it is there."""
+    assert case_view.cue_word(words, language, cue) != cue
+
+
+@pytest.mark.parametrize("cue", ["code-word.said", "weapon.knife"])
+def test_after_a_code_word_the_operator_is_warned_that_somebody_may_read_along(words: Words, cue: str) -> None:
+    told = summary(words, case=replace(CASE, cues=(cue,)))
+    assert (words.say("ru", "operator-case-code-word") in told) is (cue == "code-word.said")

@@ -197,6 +197,7 @@ async def test_a_case_is_closed_with_each_outcome_and_the_bot_answers_again(stag
     async with stage.app.services.open_unit() as unit:
         case = await unit.cases.get(1)
     assert (case.state, case.outcome) == (CaseState.CLOSED, outcome)
+    await stage.handled()
     said = await held.person.say("ещё вопрос")
     assert (await held.person.wait_reply(after=said)).text == stage.say("thank")
     assert (await stage.record_of(held.person)).holder is Holder.BOT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -194,7 +195,26 @@ async def test_who_says_nothing_of_any_language_is_answered_in_both(stage: Stage
     await person.wait_for(lambda m: m.text == stage.say("thank", "ru"))
 
 
-@pytest.mark.parametrize("text", ["/call_for_help", "/safe_now", "/ask_operator x", "/нет"])
+async def test_of_a_walk_through_a_guide_only_the_last_place_is_remembered(stage: Stage) -> None:
+    """Many steps must not crowd out what else the talk was given."""
+    person = await in_danger(stage)
+    for index in range(3):
+        step = replace(PLAIN, algorithm=f"guide.threat.victim.now.{index}")
+        stage.understanding.rule = partial(lambda step, _: step, step)
+        said = await person.say("готово")
+        await person.wait_reply(after=said)
+    await stage.handled()
+    assert (await stage.record_of(person)).given == ("victim-now", "guide.threat.victim.now.2")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("/call_for_help", "/safe_now", "/ask_operator x", "/нет"),
+        '/affirm{"step":"threat.victim.now.0"}',
+        '/ask_what_to_do{"step":"child-hurt.child.now.0"}',
+    ],
+)
 async def test_typed_text_is_never_a_button(stage: Stage, text: str) -> None:
     """A text that begins with a slash is words."""
     person = await stage.person()
@@ -227,3 +247,33 @@ async def test_the_operator_sees_that_a_person_asks_to_delete(stage: Stage) -> N
     asked = await operator.press(stage.say("operator-key-queue"))
     shown = await operator.wait_for(lambda m: m.from_bot and bool(m.labels()), after=asked)
     assert stage.say("cue-request-delete") in shown.text
+
+
+async def test_the_region_she_names_is_kept_and_goes_along_with_the_next_question(stage: Stage) -> None:
+    """So that she is not asked twice; a message that names none does not take it away."""
+    person = await stage.person()
+    stage.understanding.rule = lambda _: replace(PLAIN, intent="ask_shelter", region="almaty")
+    said = await person.say("есть ли приют в Алматы")
+    await person.wait_reply(after=said)
+    stage.understanding.rule = lambda _: PLAIN
+    said = await person.say("спасибо")
+    await person.wait_reply(after=said)
+    await stage.handled()
+    assert (await stage.record_of(person)).region == "almaty"
+    assert [asked.context.region for asked in stage.understanding.heard] == [None, "almaty"]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"), [("соседка кричит за стеной", "witness"), ("он меня избил", "victim")], ids=["others", "herself"]
+)
+async def test_a_witness_becomes_the_one_who_is_hurt_by_her_own_words_only(stage: Stage, words: str, who: str) -> None:
+    """The same rule as in the action server: nlu/writer/in_talk.py."""
+    person = await stage.person()
+    stage.understanding.rule = lambda _: replace(PLAIN, who="witness")
+    said = await person.say("за стеной что-то происходит")
+    await person.wait_reply(after=said)
+    stage.understanding.rule = lambda _: replace(urgent(Urgency.HIGH), who="victim")
+    said = await person.say(words)
+    await person.wait_reply(after=said)
+    await stage.handled()
+    assert (await stage.record_of(person)).who == who

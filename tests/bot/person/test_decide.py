@@ -48,7 +48,7 @@ def test_cues_of_both_add_up_once() -> None:
     [
         ("case", None, True),
         ("none", "ask_operator", True),
-        ("none", "delete_data", True),
+        ("none", "delete_data", False),
         ("offer", None, False),
         ("none", "safe_now", False),
     ],
@@ -95,9 +95,10 @@ def test_a_burst_is_also_read_as_one() -> None:
     assert decide.screen_batch(said(*parts)).level >= screen("\n".join(parts)).level
 
 
-def test_the_danger_button_is_an_emergency_whatever_its_label_says() -> None:
+@pytest.mark.parametrize("payload", sorted(decide.ALARMS))
+def test_an_alarm_is_an_emergency_whatever_its_label_says(payload: str) -> None:
     """It needs no model."""
-    assert decide.screen_batch(read_button(decide.SOS)).level is Urgency.EMERGENCY
+    assert decide.screen_batch(read_button(payload)).level is Urgency.EMERGENCY
     assert decide.screen_batch(read_button("/ask_hotline")).level is Urgency.ROUTINE
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.batch import read
 from bot.person.decide import UNHEARD_AT_LEAST
 from bot.person.media import RECEIVED, on_media
-from bot.person.router import on_start
+from bot.person.opening import on_start
 from bot.ports import Received
 from desk.message import Kind
 from desk.taking import Handled, take

@@ -1,44 +1,18 @@
-"""Start, buttons, the choice of a language, edits and blocking, while the bot holds the talk."""
+"""Buttons, the choice of a language, edits and blocking, while the bot holds the talk."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.understanding import Button, Reply
 from nlu.urgency.levels import Urgency
 from tests.bot.conftest import Stage
 from tests.bot.updates import PARTS, button, message
+from tests.fakes.understanding import PLAIN
 
 pytestmark = pytest.mark.asyncio
-
-
-@pytest.mark.parametrize("language", ["kk", "ru"])
-async def test_start_brings_the_menu_in_her_telegrams_language(stage: Stage, language: str) -> None:
-    """No case, no card."""
-    person = await stage.person(language=language)
-    await person.start()
-    told = await person.wait_reply()
-    assert told.text == stage.say("greeting", language)
-    assert stage.say("button-danger-now", language) in told.labels()
-    assert await stage.told(person) == [told.text]
-    assert await stage.case_of(person) is None
-
-
-async def test_start_with_another_language_greets_in_both(stage: Stage) -> None:
-    """Kazakh first."""
-    person = await stage.person(language="en")
-    await person.start()
-    await person.wait_reply()
-    assert await stage.told(person) == [stage.say("greeting", "kk"), stage.say("greeting", "ru")]
-
-
-async def test_words_after_start_are_words(stage: Stage) -> None:
-    """A cry for help behind a command is heard."""
-    person = await stage.person()
-    await person.say("/start он ломает дверь")
-    await person.wait_reply()
-    case = await stage.case_of(person)
-    assert case is not None
-    assert case.urgency is Urgency.EMERGENCY
 
 
 async def test_a_caption_that_says_start_is_a_photo(stage: Stage) -> None:
@@ -50,12 +24,13 @@ async def test_a_caption_that_says_start_is_a_photo(stage: Stage) -> None:
 
 @pytest.mark.parametrize(("chosen", "label"), [("kk", "button-language-kk"), ("ru", "button-language-ru")])
 async def test_a_language_can_be_chosen(stage: Stage, chosen: str, label: str) -> None:
-    """By the button of the menu."""
+    """By the button of the menu, whenever she likes; the menu comes in the other language."""
     person = await stage.person()
-    await person.start()
-    await person.wait_reply()
+    asked = await person.say("/menu")
+    await person.wait_reply(after=asked)
     query = await person.click(stage.say(label))
-    await person.wait_for(lambda m: m.text == stage.say("language-switched", chosen))
+    told = await person.wait_for(lambda m: m.text == stage.say("language-switched", chosen))
+    assert stage.say("button-danger-now", chosen) in told.labels()
     await person.wait_toast(query)
     assert (await stage.record_of(person)).language == chosen
 
@@ -63,7 +38,7 @@ async def test_a_language_can_be_chosen(stage: Stage, chosen: str, label: str) -
 async def test_a_pressed_button_is_its_intent(stage: Stage) -> None:
     """Its label is kept, its payload is understood, and it stops spinning."""
     person = await stage.person()
-    await person.start()
+    await person.say("/menu")
     await person.wait_reply()
     query = await person.click(stage.say("button-numbers"))
     await person.wait_for(lambda m: m.text == stage.say("thank"))
@@ -73,11 +48,52 @@ async def test_a_pressed_button_is_its_intent(stage: Stage) -> None:
     assert stage.say("button-numbers") in [kept.body for kept in await stage.kept_of(person)]
 
 
+STEP = '/affirm{"step":"threat.victim.now.0"}'
+
+
+async def test_a_button_under_a_step_is_its_intent_with_the_place(stage: Stage) -> None:
+    """The operator sees its label, understanding gets the place."""
+    stage.understanding.rule = lambda _: replace(
+        PLAIN, replies=(Reply("thank", buttons=((Button("button-step-done", STEP),),)),)
+    )
+    person = await stage.person()
+    await person.say("мне угрожают")
+    await person.wait_reply()
+    query = await person.click(stage.say("button-step-done"))
+    await person.wait_toast(query)
+    await stage.handled()
+    asked = stage.understanding.heard[-1]
+    assert (asked.text, asked.is_button) == (STEP, True)
+    assert stage.say("button-step-done") in [kept.body for kept in await stage.kept_of(person)]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '/affirm{"step":"Threat"}',
+        '/affirm{"step": "threat.victim.now.0"}',
+        '/affirm{"step":""}',
+        '/affirm{"step":"a","more":"b"}',
+        '/affirm{"other":"threat.victim.now.0"}',
+        "/affirm{}",
+        STEP + " ",
+        STEP + "\n",
+        "x" + STEP,
+    ],
+)
+async def test_a_button_that_is_nearly_a_step_brings_the_menu(idle_stage: Stage, data: str) -> None:
+    """Whatever is not exactly the form is no intent."""
+    person = await idle_stage.person()
+    await idle_stage.feed(button(person.id, data))
+    assert idle_stage.understanding.heard == []
+    assert await idle_stage.told(person) == [idle_stage.say("menu", "kk"), idle_stage.say("menu", "ru")]
+
+
 async def test_an_unknown_button_brings_the_menu(idle_stage: Stage) -> None:
     """No dead end."""
     person = await idle_stage.person()
     await idle_stage.feed(button(person.id, "old:button"))
-    assert await idle_stage.told(person) == [idle_stage.say("greeting", "kk"), idle_stage.say("greeting", "ru")]
+    assert await idle_stage.told(person) == [idle_stage.say("menu", "kk"), idle_stage.say("menu", "ru")]
 
 
 async def test_an_edited_message_is_read_as_a_new_one(stage: Stage) -> None:

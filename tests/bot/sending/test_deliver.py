@@ -69,14 +69,14 @@ async def telegram() -> AsyncIterator[Answering]:
 
 async def test_a_message_is_sent_as_plain_text(telegram: Answering) -> None:
     """No parse mode, whatever is in it."""
-    assert await deliver(telegram.bot, replace(CALL, payload={"text": "<b>"})) == Sent()
+    assert await deliver(telegram.bot, replace(CALL, payload={"text": "<b>"})) == Sent(message_id=1)
     assert telegram.calls == [("sendMessage", {"chat_id": "7", "text": "<b>"})]
 
 
 async def test_a_copy_names_both_chats(telegram: Answering) -> None:
     """From the person's chat into the operator's."""
     telegram.answer = {"ok": True, "result": {"message_id": 3}}
-    assert await deliver(telegram.bot, compose.copy(7, from_chat_id=8, message_id=9, now=START)) == Sent()
+    assert await deliver(telegram.bot, compose.copy(7, from_chat_id=8, message_id=9, now=START)) == Sent(message_id=3)
     assert telegram.calls == [("copyMessage", {"chat_id": "7", "from_chat_id": "8", "message_id": "9"})]
 
 

@@ -13,6 +13,8 @@ from bot.person.record import person_of
 from bot.ports import ToSend
 from bot.sending import sender
 from bot.sending.deliver import Sent, deliver
+from bot.sending.limits import Limits
+from bot.sending.sender import Sender
 from desk.talk import Holder
 from simulator.client import SimulatedChat
 from store.repositories.outbox import SqlOutbox
@@ -118,6 +120,26 @@ async def test_a_hung_call_does_not_stop_other_chats(idle_stage: Stage) -> None:
     await other.wait_for(lambda m: m.text == NUMBERS[-1], timeout=5)
     assert [m.text for m in await other.messages() if m.from_bot] == NUMBERS
     assert [m.text for m in await stuck.messages() if m.from_bot] == []
+
+
+async def test_an_order_to_stop_is_heard_also_in_the_moment_when_the_outbox_is_filled(
+    idle_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise the process would never end."""
+    app, filled = idle_stage.app, asyncio.Event()
+
+    async def nothing_to_do(_: Sender) -> float:
+        return 60.0
+
+    monkeypatch.setattr(Sender, "_round", nothing_to_do)
+    resting = asyncio.create_task(Sender(app.bot, app.services, Limits(idle_stage.time.now), filled).run())
+    for _ in range(5):  # it goes to rest
+        await asyncio.sleep(0)
+    filled.set()
+    await asyncio.sleep(0)
+    resting.cancel()
+    done, _ = await asyncio.wait([resting], timeout=5)
+    assert done
 
 
 async def until_hung(stage: Stage) -> None:

@@ -31,6 +31,28 @@ def test_button_names_an_intent() -> None:
     assert read_request(body(text="/greet", button=True), INTENTS).button
 
 
+@pytest.mark.parametrize("place", ["threat.victim.now.0", "child-hurt.aggressor.later.end", "a" * 48])
+def test_button_may_name_a_place_in_a_guide(place: str) -> None:
+    asked = read_request(body(text=f'/greet{{"step":"{place}"}}', button=True), INTENTS)
+    assert (asked.text, asked.button) == (f'/greet{{"step":"{place}"}}', True)
+
+
+def test_the_region_she_named_and_a_place_she_shared_pass() -> None:
+    metadata = {"region": "karaganda_region", "near": [43.2, 76.9]}
+    asked = read_request(body(text='/greet{"step":"near"}', button=True, metadata=metadata), INTENTS)
+    assert asked.metadata == metadata
+
+
+@pytest.mark.parametrize("step", ["region.karaganda-region", "call.police.silent", "lesson.what-law-gives.6.acts"])
+def test_the_steps_of_regions_lines_and_lessons_pass(step: str) -> None:
+    assert read_request(body(text=f'/greet{{"step":"{step}"}}', button=True), INTENTS).button
+
+
+def test_typed_text_that_looks_like_a_button_is_read_as_text() -> None:
+    asked = read_request(body(text='/greet{"step":"threat.victim.now.0"}'), INTENTS)
+    assert not asked.button
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
@@ -48,6 +70,15 @@ def test_button_names_an_intent() -> None:
         ({"button": True, "text": "/restart"}, "bad_button"),
         ({"button": True, "text": '/greet{"a": 1}'}, "bad_button"),
         ({"button": True, "text": "greet"}, "bad_button"),
+        ({"button": True, "text": "/greet{}"}, "bad_button"),
+        ({"button": True, "text": '/greet{"step":""}'}, "bad_button"),
+        ({"button": True, "text": '/greet{"step": "a"}'}, "bad_button"),
+        ({"button": True, "text": '/greet{"step":"A b"}'}, "bad_button"),
+        ({"button": True, "text": '/greet{"step":"адам"}'}, "bad_button"),
+        ({"button": True, "text": '/greet{"step":"' + "a" * 49 + '"}'}, "bad_button"),
+        ({"button": True, "text": '/greet{"step":"a","b":"c"}'}, "bad_button"),
+        ({"button": True, "text": '/greet{"step":"a"}\n'}, "bad_button"),
+        ({"button": True, "text": '/restart{"step":"a"}'}, "bad_button"),
         ({"metadata": []}, "bad_metadata"),
         ({"metadata": {"words": "сөз" * 40}}, "bad_metadata"),
         ({"metadata": {"deep": {}}}, "bad_metadata"),

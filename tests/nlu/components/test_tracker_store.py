@@ -50,6 +50,21 @@ async def test_talk_comes_back_without_words() -> None:
 
 
 @pytest.mark.asyncio
+async def test_a_place_that_was_shared_is_kept_nowhere() -> None:
+    tracker = DialogueStateTracker("a", [])
+    metadata = {"near": [43.2, 76.9], "region": "almaty"}
+    parsed = {"text": "/ask_shelter", "intent": {"name": "ask_shelter"}, "metadata": metadata}
+    tracker.update(UserUttered("/ask_shelter", {"name": "ask_shelter"}, [], parsed, metadata=metadata))
+    store = ForgetfulTrackerStore(Domain.empty())
+    await store.save(tracker)
+    kept = await store.retrieve("a")
+    assert kept is not None
+    assert kept.latest_message is not None
+    assert kept.latest_message.metadata["region"] == "almaty"
+    assert "43.2" not in str(store._talks)
+
+
+@pytest.mark.asyncio
 async def test_only_the_last_turns_are_kept() -> None:
     store = ForgetfulTrackerStore(Domain.empty(), most_turns=3)
     await store.save(talk("a", turns=10))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from actions.routes import CALLED_BY_CODE
 
-INTENTS = {"threat": True, "greet": False}
+INTENTS = {"threat": True, "greet": False, "affirm": False, "deny": False, "ask_what_to_do": False}
 LEAST = "least: {crisis: 30, other: 30, each_level: 10, lookalike: 2, negation: 2}\n"
 STYLES = ("standard", "standard", "casual")
 LEVELS = ("high", "elevated", "emergency")
@@ -50,9 +50,84 @@ people:
 routes:
   threat: {kind: harm, victim: danger}
   greet: {kind: small, any: hello}
+  affirm: {kind: small, any: hello}
+  deny: {kind: small, any: hello}
+  ask_what_to_do: {kind: harm, victim: danger}
 buttons:
   human: {key: button-human, payload: /threat}
+  operator: {key: button-human, payload: /threat}
+  danger-now: {key: button-human, payload: /threat}
+  numbers: {key: button-human, payload: /threat}
+  hide: {key: button-human, payload: /threat}
+  another-lesson: {key: button-human, payload: '/ask_what_to_do{"step":"lessons"}'}
+  menu: {key: button-human, payload: /greet}
+  other-region: {key: button-human, payload: /threat}
+  cannot-speak: {key: button-human, payload: /threat}
+  step-by-step: {key: button-human, payload: /ask_what_to_do}
+  step-done: {key: button-human, payload: /affirm}
+  step-cannot: {key: button-human, payload: /deny}
+  step-next: {key: button-human, payload: /affirm}
 confidence_to_change_topic: 0.75
+guides: {threat: {any: help}, ask_what_to_do: {now: help, later: more}}
+guides_of_people: {victim: {any: help}, witness: {any: help}, child: {any: help}, aggressor: {any: help}}
+""",
+    "step_words.yml": "done: [сделано]\ncannot: [не могу]\n",
+    "language_names.yml": "kk: [қаз]\nru: [рус]\n",
+    "regions.yml": """\
+farthest_km: 300
+regions:
+  - {code: almaty, button: button-human, points: [{place: almaty, lat: 43.24, lon: 76.89}], districts: [], bare: [алматы]}
+""",
+    "services.yml": """\
+services:
+  - {code: centre, region: almaty, kind: family_centre, name: none, places: [almaty], overnight: "no", told_to: [adult],
+     certainty: B, as_of: 2026, checked: 2026-11-21, source: ["https://example.org/centre"], note: not phoned}
+""",
+    "calling.yml": """\
+calls:
+  - {code: police, adult: danger-call, child: danger-call, silent: {adult: danger-call, child: danger-call}, bases: [advice]}
+  - {code: line, adult: danger-call, child: danger-call, silent: {adult: danger-call, child: danger-call}, bases: [advice]}
+  - {code: youth_line, adult: danger-call, child: danger-call, silent: {adult: danger-call, child: danger-call},
+     bases: [advice]}
+certain_hours: [{code: youth_line, days: [0], opens: "09:00", closes: "18:00"}]
+more_lines:
+  - {code: app, number: "102", who: everybody, hours: unconfirmed, cost: unknown, languages: [], certainty: A,
+     checked: 2026-11-21, source: ["https://example.org/app"], note: languages are not confirmed, region: everywhere,
+     withheld: "no", adult: danger-call, child: danger-call}
+""",
+    "lessons/calm.yml": """\
+lesson: calm
+kind: lesson
+audience: adult
+title: lesson-calm-title
+lines: [line]
+steps:
+- {code: first, kind: know, lines: [], facts: [], bases: [advice]}
+- {code: second, kind: know, lines: [line], facts: [order], bases: [advice]}
+- {code: third, kind: ask, options: [stay, shout], right: stay, lines: [], facts: [], bases: [advice]}
+""",
+    "guides/help.yml": """guide: help
+people:
+  victim: {now: [go, call, wait], later: [go, call, wait, rest]}
+  witness: {as: more}
+  child: {as: more}
+  aggressor: {as: more}
+lines: [police, line]
+steps:
+- {code: go, kind: do, lines: [], facts: [], bases: [advice]}
+- {code: call, kind: do, lines: [police], facts: [], bases: [advice]}
+- {code: wait, kind: know, lines: [], facts: [order], bases: [advice]}
+- {code: rest, kind: know, lines: [], facts: [], bases: [advice]}
+""",
+    "guides/more.yml": """guide: more
+people:
+  victim: {as: help}
+  witness: {now: [help.go, help.call, help.wait], later: [help.go, help.call, help.wait, help.rest]}
+  child: {now: [help.go, help.call, help.wait], later: [help.go, help.call, help.wait, help.rest]}
+  aggressor: {now: [help.go, help.call, help.wait], later: [help.go, help.call, help.wait, talk]}
+lines: [line]
+steps:
+- {code: talk, kind: know, lines: [], facts: [], bases: [advice]}
 """,
 }
 
@@ -61,7 +136,39 @@ SAFETY = """\
 
 emergency-card = {first}: {{ $police }}, {{ $line }}.
 danger = {first}. {{ $police }}, {{ $order_days }}.
+danger-call = {first}: {{ $police }}, {{ $opens }}, {{ $app }}.
 """
+
+LESSONS = """\
+### Reviewed by: nobody yet, 2026-11-21
+
+lesson-calm-title = {first}
+lesson-calm-first = {first}.
+lesson-calm-second = {first}: {{ $line }}, {{ $order_days }}.
+lesson-calm-third = {first}?
+lesson-calm-third-stay = {first} 1
+lesson-calm-third-stay-reply = {first}!
+lesson-calm-third-shout = {first} 2
+lesson-calm-third-shout-reply = {first}.
+"""
+
+GUIDES = {
+    "help": """\
+### Reviewed by: nobody yet, 2026-11-21
+
+guide-help-go = {first}.
+guide-help-go-cannot = {first}.
+guide-help-call = {first}: {{ $police }}.
+guide-help-call-cannot = {first}.
+guide-help-wait = {first} {{ $order_days }}.
+guide-help-rest = {first}.
+""",
+    "more": """\
+### Reviewed by: nobody yet, 2026-11-21
+
+guide-more-talk = {first}.
+""",
+}
 
 TALK = """\
 hello = {first}!
@@ -115,6 +222,9 @@ def build(root: Path) -> None:
             write(root, f"data/intents_{language}/{name}.yml", examples(language, name))
         write(root, f"locales/{language}/safety.ftl", SAFETY.format(first=first))
         write(root, f"locales/{language}/talk.ftl", TALK.format(first=first))
+        for guide, texts in GUIDES.items():
+            write(root, f"locales/{language}/guides/{guide}.ftl", texts.format(first=first))
+        write(root, f"locales/{language}/lessons/calm.ftl", LESSONS.format(first=first))
     for folder, files in (("data/content", CONTENT), ("data/lexicon", LEXICON), (".", CODE)):
         for name, content in files.items():
             write(root, f"{folder}/{name}", content)
@@ -127,11 +237,12 @@ def build(root: Path) -> None:
 
 def examples(language: str, intent: str, count: int = 30) -> str:
     """Return a file of training examples."""
+    word = intent.rpartition("_")[2]  # a long one would make all examples nearly the same
     blocks = [f'# What people write: {intent}\nversion: "3.1"\nnlu:\n- intent: {intent}\n  examples:\n']
     for number in range(count):
         style, level = STYLES[number % len(STYLES)], LEVELS[number % len(LEVELS)]
         kind = f", kind: {KINDS[number % 2]}" if number >= count - 2 else ""
-        blocks.append(f"  - text: |\n      {FIRST[language]} {intent} {number}\n")
+        blocks.append(f"  - text: |\n      {FIRST[language]} {word} {number}\n")
         blocks.append(f"    metadata: {{urgency: {level}, who: victim, style: {style}{kind}}}\n")
     return "".join(blocks)
 

@@ -44,6 +44,41 @@ BROKEN = [
         "locales/ru/talk.ftl:3: waiting: a number typed",
         id="typed number inside a choice",
     ),
+    pytest.param(
+        "locales/ru/talk.ftl",
+        "hello = слово!",
+        'hello = слово { "1" }02!',
+        "locales/ru/talk.ftl:1: hello: a number typed",
+        id="typed number, a part of it in quotes",
+    ),
+    pytest.param(
+        "locales/kk/talk.ftl",
+        "hello = сөз!",
+        "hello = сөз { 102 }!",
+        "locales/kk/talk.ftl:1: hello: a number typed",
+        id="typed number as a placeable",
+    ),
+    pytest.param(
+        "locales/ru/talk.ftl",
+        "hello = слово!",
+        "-police = 102\nhello = слово { -police }!",
+        "locales/ru/talk.ftl:1: police: a number typed",
+        id="typed number in a term",
+    ),
+    pytest.param(
+        "locales/kk/talk.ftl",
+        "hello = сөз!",
+        "hello = сөз!\n    .title = сөз 102",
+        "locales/kk/talk.ftl:1: hello: a number typed",
+        id="typed number in an attribute",
+    ),
+    pytest.param(
+        "locales/kk/talk.ftl",
+        "hello = сөз!",
+        "hello = сөз １０２!",
+        "locales/kk/talk.ftl:1: hello: a number typed",
+        id="typed number in other digits",
+    ),
 ]
 
 

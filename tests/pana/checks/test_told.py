@@ -41,7 +41,7 @@ BROKEN = [
         "data/content/answers.yml",
         "key: button-human",
         "key: button-person",
-        "answers.yml:11: no text button-person in kk",
+        "answers.yml:14: no text button-person in kk",
         id="unknown button",
     ),
     pytest.param(

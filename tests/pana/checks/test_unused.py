@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pana.checks.run import check_everything
-from tests.pana.checks.small_project import change
+from tests.pana.checks.small_project import INTENTS, change
 
 FIRST = {"kk": "сөз", "ru": "слово"}
 
@@ -51,7 +51,7 @@ def test_text_that_was_said_until_now(project: Path) -> None:
         ),
         pytest.param(
             'def intent(words, name):\n    words.say("kk", f"intent-{name}")',
-            ["intent-threat", "intent-greet"],
+            [f"intent-{name.replace('_', '-')}" for name in INTENTS],
             id="every intent",
         ),
     ],

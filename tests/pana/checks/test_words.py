@@ -121,6 +121,6 @@ def test_an_enum_of_keys_is_read(project: Path) -> None:
 
 
 def test_a_language_without_texts(project: Path) -> None:
-    for path in (project / "locales" / "kk").glob("*.ftl"):
+    for path in (project / "locales" / "kk").rglob("*.ftl"):
         path.unlink()
     assert "locales:1: no texts of one language" in "\n".join(map(str, check_everything(project)))

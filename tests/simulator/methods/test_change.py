@@ -5,7 +5,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 
-from simulator.client import SimulatedChat
+from simulator.client import SimulatedChat, SimulatorError
 from simulator.clock import HandClock
 
 BUTTON = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Иә, қауіпсіз", callback_data="/safe_now")]])
@@ -79,6 +79,47 @@ async def test_several_are_deleted_and_missing_ones_skipped(bot: Bot, chat: Simu
     assert [message.text for message in await chat.messages()] == ["/start"]
     with pytest.raises(TelegramBadRequest, match="too many"):
         await bot.delete_messages(chat.id, list(range(1, 102)))
+
+
+@pytest.mark.asyncio
+async def test_what_is_deleted_is_gone_from_the_phone_and_for_the_bot(bot: Bot, chat: SimulatedChat) -> None:
+    """It can be neither copied nor edited nor pressed; a press that came before is still answered."""
+    said = await chat.say("a")
+    sent = await bot.send_message(chat.id, "b", reply_markup=BUTTON)
+    pressed = await chat.click("/safe_now")
+    assert await bot.delete_messages(chat.id, [said.id, sent.message_id])
+    await chat.wait_gone(said)
+    assert [message.text for message in await chat.messages()] == ["/start"]
+    with pytest.raises(TelegramBadRequest, match="message to copy not found"):
+        await bot.copy_message(chat.id, chat.id, said.id)
+    with pytest.raises(TelegramBadRequest, match="message to edit not found"):
+        await bot.edit_message_text(text="c", chat_id=chat.id, message_id=sent.message_id)
+    told = {"message_id": sent.message_id, "data": "/safe_now"}
+    with pytest.raises(SimulatorError, match="no such button"):
+        await chat.simulator.ask("POST", f"/sim/chats/{chat.id}/click", told)
+    assert await bot.answer_callback_query(pressed)
+
+
+@pytest.mark.asyncio
+async def test_one_that_is_too_old_saves_the_young_ones_of_the_same_call(
+    bot: Bot, chat: SimulatedChat, clock: HandClock
+) -> None:
+    """Deleted one by one the young ones go, whoever wrote them."""
+    old = await chat.say("a")
+    clock.advance(48 * HOURS + 1)
+    young = [(await chat.say("b")).id, (await bot.send_message(chat.id, "c")).message_id]
+    with pytest.raises(TelegramBadRequest, match="message can't be deleted"):
+        await bot.delete_messages(chat.id, [old.id, *young])
+    assert len(await chat.messages()) == 4
+    assert await bot.delete_messages(chat.id, young)
+    assert [message.text for message in await chat.messages()] == ["/start", "a"]
+
+
+@pytest.mark.asyncio
+async def test_a_hundred_go_at_once(bot: Bot, chat: SimulatedChat) -> None:
+    numbers = [(await chat.say(str(number))).id for number in range(100)]
+    assert await bot.delete_messages(chat.id, numbers)
+    assert [message.text for message in await chat.messages()] == ["/start"]
 
 
 @pytest.mark.asyncio

@@ -76,6 +76,14 @@ async def test_until_a_moment_later_words_are_left_out(database: Database) -> No
         assert await unit.messages.until(person.id, START - timedelta(seconds=1), limit=2) == []
 
 
+async def test_messages_of_one_talk_are_counted(database: Database) -> None:
+    person, other = await keep_person(database), await keep_person(database, chat_id=1002)
+    await keep(database, a_message(person), a_message(person), a_message(other))
+    async with database.open_unit() as unit:
+        assert [await unit.messages.count(one.id) for one in (person, other)] == [2, 1]
+        assert await unit.messages.count(other.id + 1) == 0
+
+
 async def test_words_of_one_person_are_forgotten_but_for_those_of_an_open_case(database: Database) -> None:
     person, other = await keep_person(database), await keep_person(database, chat_id=1002)
     case = await keep_case(database, person)

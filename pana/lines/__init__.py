@@ -1,0 +1,1 @@
+"""When the trust lines and services have to be checked again."""

@@ -1,0 +1,1 @@
+"""All texts as those see them who care for the words: a page, a sheet and figures. Changes nothing."""

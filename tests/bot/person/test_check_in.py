@@ -1,0 +1,348 @@
+"""A check-in from the button to the alarm: harmless, silent, exactly once, and ended by any sign of life."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.person.check_in import MINUTES
+from bot.promises import keep_promises
+from desk.appointments import ANSWER_WITHIN, Purpose, Stage
+from desk.check_in import MISSED
+from desk.moments import shown
+from desk.talk import Holder
+from locales.render import Words, WordsError
+from nlu.urgency.levels import Urgency
+from pana.settings import Settings
+from pana.wiring import open_app
+from simulator.client import SimulatedChat
+from store.repositories.appointments import SqlAppointments
+from tests.bot.ahead import MINUTE, last_from_bot, passes, pressed, promises, said_since, somebody
+from tests.bot.conftest import Stage as Running
+from tests.bot.steps import held_talk, in_danger, paged
+from tests.bot.updates import button, message
+from tests.fakes.understanding import PLAIN, ScriptedUnderstanding
+
+pytestmark = pytest.mark.asyncio
+
+HOUR = timedelta(hours=1)
+LATE = ANSWER_WITHIN + timedelta(seconds=1)
+LANGUAGES = pytest.mark.parametrize("language", ["kk", "ru"])
+
+
+async def with_check_in(stage: Running, language: str = "ru") -> SimulatedChat:
+    """Return the chat of somebody with a check-in in an hour."""
+    person = await somebody(stage, language)
+    await pressed(stage, person, "check-in:at:1h")
+    return person
+
+
+@LANGUAGES
+async def test_it_is_set_by_buttons_and_confirmed_in_harmless_words(stage: Running, language: str) -> None:
+    person = await somebody(stage, language)
+    menu = await person.say("/menu")
+    await person.wait_reply(after=menu)
+    await person.click(stage.say("button-ahead", language))
+    await person.wait_for(lambda m: m.text == stage.say("ahead-menu", language))
+    await person.click(stage.say("button-check-in", language))
+    menu = await person.wait_for(lambda m: m.text == stage.say("check-in-menu", language, minutes=MINUTES))
+    assert stage.say("button-at-half-hour", language) in menu.labels()
+    query = await person.click(stage.say("button-at-two-hours", language), message=menu)
+    await person.wait_toast(query)
+    at = (await promises(stage, person))[0].at
+    agreed = stage.say("check-in-agreed", language, **shown(at, now=stage.time.now()))
+    told = await person.wait_for(lambda m: m.text == agreed)
+    assert "\n" not in agreed
+    assert told.labels() == [stage.say(f"button-appointment-{what}", language) for what in ("change", "cancel")]
+    assert (at - stage.time.now() - timedelta(hours=2)).total_seconds() == pytest.approx(0, abs=60)
+
+
+@LANGUAGES
+async def test_it_is_shown_and_cancelled_by_buttons(stage: Running, language: str) -> None:
+    person = await with_check_in(stage, language)
+    await pressed(stage, person, "check-in:menu")
+    shown_now = await last_from_bot(stage, person)
+    args = shown((await promises(stage, person))[0].at, now=stage.time.now())
+    assert shown_now.text == stage.say("check-in-standing", language, minutes=MINUTES, **args)
+    await person.click(stage.say("button-appointment-cancel", language), message=shown_now)
+    await person.wait_for(lambda m: m.text == stage.say("check-in-cancelled", language))
+    assert await promises(stage, person) == []
+    assert await passes(stage, 2 * HOUR) == 0
+
+
+@pytest.mark.parametrize("again", ["check-in:at:1h", "check-in:at:4h"], ids=["the same", "another"])
+async def test_a_second_press_replaces_the_first(stage: Running, again: str) -> None:
+    person = await with_check_in(stage)
+    await pressed(stage, person, again)
+    assert [one.purpose for one in await promises(stage, person)] == [Purpose.CHECK_IN]
+
+
+@pytest.mark.parametrize("data", ["check-in:at:yesterday", "check-in:at:tomorrow14"], ids=["unknown", "not offered"])
+async def test_a_time_that_cannot_be_kept_brings_the_others(stage: Running, data: str) -> None:
+    person = await somebody(stage)
+    await pressed(stage, person, data)
+    told = await last_from_bot(stage, person)
+    assert told.text == stage.say("check-in-too-late")
+    assert stage.say("button-at-half-hour") in told.labels()
+    assert await promises(stage, person) == []
+
+
+@LANGUAGES
+async def test_she_is_asked_silently_and_the_alarm_follows_when_nothing_comes(stage: Running, language: str) -> None:
+    operator = await stage.operator()
+    person = await with_check_in(stage, language)
+    before = await stage.told(person)
+    assert await passes(stage, HOUR / 2) == 0
+    assert await passes(stage, HOUR / 2 + MINUTE) == 1
+    asked = await last_from_bot(stage, person)
+    assert (asked.text, asked.is_silent) == (stage.say("check-in-ask", language), True)
+    assert asked.labels() == [stage.say("button-all-well", language), stage.say("button-need-help", language)]
+    assert await passes(stage, ANSWER_WITHIN / 2) == 0
+    assert await passes(stage, LATE / 2) == 1
+    case = await stage.case_of(person)
+    assert case is not None
+    assert (case.urgency, case.cues) == (Urgency.EMERGENCY, (MISSED,))
+    assert stage.say("cue-check-in-missed") in (await paged(stage, operator)).text
+    alarm = await last_from_bot(stage, person)
+    assert (alarm.text, alarm.is_silent) == (stage.say("check-in-missed", language), True)
+    assert len(await said_since(stage, person, before)) == 2
+    assert await passes(stage, HOUR) == 0
+
+
+@LANGUAGES
+async def test_with_nobody_on_shift_she_hears_the_truth(stage: Running, language: str) -> None:
+    person = await with_check_in(stage, language)
+    await passes(stage, HOUR + MINUTE)
+    await passes(stage, LATE)
+    assert (await last_from_bot(stage, person)).text == stage.say("check-in-missed-nobody", language)
+
+
+@pytest.mark.parametrize("when", [HOUR - 10 * MINUTE, HOUR + MINUTE], ids=["shortly before", "after asking"])
+@LANGUAGES
+async def test_words_are_a_sign_of_life(stage: Running, language: str, when: timedelta) -> None:
+    """She is told, so that she does not count on the alarm any more."""
+    stage.understanding.rule = lambda _: replace(PLAIN, language=language, answer_language=language)
+    person = await with_check_in(stage, language)
+    await passes(stage, when)
+    await person.say("сәлем" if language == "kk" else "привет")
+    await person.wait_for(lambda m: m.text == stage.say("check-in-settled", language))
+    assert await promises(stage, person) == []
+    assert await passes(stage, HOUR) == 0
+    assert await stage.case_of(person) is None
+
+
+async def test_words_long_before_are_none(stage: Running) -> None:
+    person = await with_check_in(stage)
+    await passes(stage, HOUR / 2)
+    await person.say("привет")
+    await person.wait_reply()
+    await passes(stage, HOUR / 2 + MINUTE)
+    assert [one.stage for one in await promises(stage, person)] == [Stage.ASKED]
+
+
+async def test_what_telegram_kept_since_long_before_is_none(stage: Running) -> None:
+    """Pana was away; her words are older than the danger."""
+    person = await with_check_in(stage)
+    await passes(stage, HOUR + MINUTE)
+    old = int((stage.time.now() - HOUR).timestamp())
+    await stage.feed(message(person.id, text="привет", date=old))
+    await stage.handled()
+    assert [one.stage for one in await promises(stage, person)] == [Stage.ASKED]
+
+
+@pytest.mark.parametrize("data", ["language:kk", "/ask_hotline", "hide:ask", "no:such", "learning:no"], ids=str)
+async def test_any_press_is_a_sign_of_life(stage: Running, data: str) -> None:
+    person = await with_check_in(stage)
+    await passes(stage, HOUR + MINUTE)
+    await pressed(stage, person, data)
+    assert Purpose.CHECK_IN not in [one.purpose for one in await promises(stage, person)]
+
+
+async def test_blocking_the_bot_is_none(stage: Running) -> None:
+    """Somebody else may have taken her phone."""
+    person = await with_check_in(stage)
+    await passes(stage, HOUR + MINUTE)
+    await person.block()
+    await stage.handled()
+    assert [one.stage for one in await promises(stage, person)] == [Stage.ASKED]
+
+
+@LANGUAGES
+async def test_all_well_ends_it(stage: Running, language: str) -> None:
+    person = await with_check_in(stage, language)
+    await passes(stage, HOUR + MINUTE)
+    await person.click(stage.say("button-all-well", language))
+    await person.wait_for(lambda m: m.text == stage.say("check-in-well", language))
+    assert await passes(stage, LATE) == 0
+    assert stage.say("check-in-settled", language) not in await stage.told(person)
+
+
+async def test_need_help_is_an_emergency(stage: Running) -> None:
+    person = await with_check_in(stage)
+    await passes(stage, HOUR + MINUTE)
+    await person.click(stage.say("button-need-help"))
+    await stage.handled()
+    case = await stage.case_of(person)
+    assert case is not None
+    assert case.urgency is Urgency.EMERGENCY
+    assert await passes(stage, LATE) == 0
+    assert MISSED not in case.cues
+
+
+@LANGUAGES
+async def test_all_well_after_the_alarm_lowers_nothing_by_itself(stage: Running, language: str) -> None:
+    """Somebody else may hold the phone: an operator decides, or her confirmed word."""
+    person = await with_check_in(stage, language)
+    await passes(stage, HOUR + MINUTE)
+    await passes(stage, LATE)
+    await pressed(stage, person, "check-in:well", "check-in:well")
+    told = await last_from_bot(stage, person)
+    assert told.text == stage.say("check-in-well-late", language)
+    assert stage.say("button-safe", language) in told.labels()
+    case = await stage.case_of(person)
+    assert case is not None
+    assert case.urgency is Urgency.EMERGENCY
+
+
+async def test_a_chat_that_cannot_be_reached_stops_no_alarm(stage: Running) -> None:
+    """The question is refused by Telegram at that very moment."""
+    operator = await stage.operator()
+    person = await with_check_in(stage)
+    await person.block()
+    await stage.handled()
+    assert await passes(stage, HOUR + MINUTE) == 1
+    assert await passes(stage, LATE) == 1
+    assert stage.say("cue-check-in-missed") in (await paged(stage, operator)).text
+
+
+async def test_a_grave_case_that_waits_is_paged_again(stage: Running) -> None:
+    operator = await stage.operator()
+    person = await with_check_in(stage)
+    await pressed(stage, person, "/call_for_help")
+    await paged(stage, operator)
+    await pressed(stage, person, "check-in:at:1h")
+    await passes(stage, HOUR + MINUTE)
+    await passes(stage, LATE)
+    case = await stage.case_of(person)
+    assert case is not None
+    assert MISSED in case.cues
+    page = await last_from_bot(stage, operator)
+    assert page.text.startswith(stage.say("operator-page-again"))
+    assert stage.say("cue-check-in-missed") in page.text
+
+
+async def test_while_an_operator_holds_the_talk_only_she_hears_of_it(stage: Running) -> None:
+    held = await held_talk(stage)
+    before = await stage.told(held.person)
+    await pressed(stage, held.person, "check-in:menu", "check-in:at:1h")
+    assert [one.purpose for one in await promises(stage, held.person)] == [Purpose.CHECK_IN]
+    await passes(stage, HOUR + MINUTE)
+    assert stage.say("operator-check-in-due", case="1") in await stage.told(held.operator)
+    await passes(stage, LATE)
+    assert stage.say("operator-check-in-missed", case="1") in await stage.told(held.operator)
+    assert await stage.told(held.person) == before
+    assert (await stage.record_of(held.person)).holder is Holder.OPERATOR
+
+
+async def test_words_to_the_operator_are_a_sign_of_life_and_the_bot_stays_silent(stage: Running) -> None:
+    held = await held_talk(stage)
+    await pressed(stage, held.person, "check-in:at:1h")
+    await passes(stage, HOUR + MINUTE)
+    before = await stage.told(held.person)
+    await held.person.say("я тут")
+    await held.relayed("я тут")
+    assert await promises(stage, held.person) == []
+    assert await stage.told(held.person) == before
+
+
+async def test_words_that_are_still_being_understood_hold_the_alarm_for_a_moment(stage: Running) -> None:
+    person = await with_check_in(stage)
+    await passes(stage, HOUR + MINUTE)
+    stage.understanding.gate = asyncio.Event()
+    stage.understanding.asked.clear()
+    await stage.feed(message(person.id, text="привет", date=int(stage.time.now().timestamp())))
+    await stage.understanding.asked.wait()
+    stage.time.move(LATE)
+    assert await keep_promises(stage.app.services) == 0
+    stage.understanding.gate.set()
+    await stage.handled()
+    assert await stage.case_of(person) is None
+    assert await promises(stage, person) == []
+
+
+async def test_it_survives_a_restart_of_every_process(stage: Running, settings: Settings) -> None:
+    """A new app on the same database asks, a third raises the alarm; the first only sends."""
+    operator = await stage.operator()
+    person = await with_check_in(stage)
+    for by in (HOUR + MINUTE, LATE):
+        stage.time.move(by)
+        async with open_app(settings, understanding=ScriptedUnderstanding(), clock=stage.time.now) as again:
+            assert await keep_promises(again.services) == 1
+    stage.app.outbox_filled.set()
+    assert stage.say("cue-check-in-missed") in (await paged(stage, operator)).text
+    assert stage.say("check-in-ask") in await stage.told(person)
+
+
+async def test_two_watches_at_once_raise_one_alarm(stage: Running, settings: Settings) -> None:
+    person = await with_check_in(stage)
+    async with open_app(settings, understanding=ScriptedUnderstanding(), clock=stage.time.now) as other:
+        for by in (HOUR + MINUTE, LATE):
+            stage.time.move(by)
+            both = await asyncio.gather(keep_promises(stage.app.services), keep_promises(other.services))
+            assert sorted(both) == [0, 1]
+    stage.app.outbox_filled.set()
+    told = await stage.told(person)
+    assert told.count(stage.say("check-in-ask")) == 1
+    assert told.count(stage.say("check-in-missed-nobody")) == 1
+
+
+async def test_a_missing_text_stops_no_alarm(stage: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The case is there, and the watch pages as for any other."""
+    person = await with_check_in(stage)
+
+    def fail(*_args: Any, **_more: Any) -> str:
+        raise WordsError("kk/check-in-ask: no such text – write it")
+
+    monkeypatch.setattr(Words, "say_or_other", fail)
+    monkeypatch.setattr(Words, "say", fail)
+    stage.time.move(HOUR + MINUTE)
+    assert await keep_promises(stage.app.services) == 1
+    stage.time.move(LATE)
+    assert await keep_promises(stage.app.services) == 1
+    case = await stage.case_of(person)
+    assert case is not None
+    assert case.cues == (MISSED,)
+
+
+async def test_a_promise_that_cannot_be_kept_does_not_hold_up_the_others(
+    stage: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = await with_check_in(stage), await with_check_in(stage)
+    broken = (await promises(stage, first))[0]
+    save = SqlAppointments.save
+
+    async def fail(self: SqlAppointments, appointment: Any) -> None:
+        if appointment.id == broken.id:
+            raise OSError("gone")
+        await save(self, appointment)
+
+    monkeypatch.setattr(SqlAppointments, "save", fail)
+    assert await passes(stage, HOUR + MINUTE) == 1
+    assert stage.say("check-in-ask") in await stage.told(second)
+
+
+async def test_a_press_is_relayed_once_and_answered(stage: Running) -> None:
+    held = await held_talk(stage)
+    await stage.feed(button(held.person.id, "check-in:menu", label="Ждать"))
+    await held.relayed("Ждать")
+    assert await promises(stage, held.person) == []
+
+
+async def test_in_danger_the_menu_is_silent(stage: Running) -> None:
+    person = await in_danger(stage)
+    await pressed(stage, person, "check-in:menu")
+    assert (await last_from_bot(stage, person)).is_silent

@@ -1,0 +1,331 @@
+"""The safety plan in the talk: built, changed, hidden, deleted; hers alone, and never deaf to danger."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from desk.notes import Topic
+from desk.people import Manner
+from desk.plan import LONGEST, WAITS, Plan, kept_in
+from desk.talk import Holder
+from nlu.urgency.levels import Urgency
+from pana.settings import Settings
+from pana.wiring import open_app
+from simulator.client import SimulatedChat
+from simulator.client_types import Message
+from tests.bot.conftest import Stage, until
+from tests.bot.steps import held_talk
+from tests.bot.updates import button
+from tests.bot.updates import message as update
+from tests.fakes.understanding import PLAIN, urgent
+
+pytestmark = pytest.mark.asyncio
+
+BOTH = pytest.mark.parametrize("language", ["kk", "ru"])
+OWN = {"kk": "тәтемнің үйі", "ru": "у тёти на даче"}
+
+
+async def known(stage: Stage, language: str = "ru", **changes: Any) -> SimulatedChat:
+    """Return the chat of somebody who opened the menu, with what is kept of her."""
+    person = await stage.person(language=language)
+    await person.say("/menu")
+    await stage.handled()
+    async with stage.app.services.open_unit() as unit:
+        kept = await unit.people.by_chat(person.id)
+        assert kept is not None
+        await unit.people.save(replace(kept, **changes))
+        await unit.commit()
+    return person
+
+
+async def press(stage: Stage, person: SimulatedChat, *data: str) -> Message:
+    """Press buttons by what they say to the bot, one after the other, and return the newest message."""
+    for one in data:
+        await person.wait_toast(await person.click(one))
+        await stage.handled()
+    return await person.last()
+
+
+async def note(stage: Stage, person: SimulatedChat) -> Plan | None:
+    """Return her plan as it is kept."""
+    await stage.handled()
+    kept = await stage.record_of(person)
+    async with stage.app.services.open_unit() as unit:
+        found = await unit.notes.get(kept.id, Topic.PLAN)
+    return None if found is None else kept_in(found.body)
+
+
+async def waiting_for_words(stage: Stage, language: str = "ru") -> SimulatedChat:
+    """Return the chat of somebody who pressed "in my own words" under the first item."""
+    person = await known(stage, language)
+    shown = await press(stage, person, "plan:start", "plan:w:where", "plan:w:where:own")
+    minutes = int(WAITS.total_seconds() // 60)
+    assert shown.text == stage.say("plan-own", language, most=LONGEST, minutes=minutes)
+    return person
+
+
+async def says(stage: Stage, person: SimulatedChat, words: str) -> list[str]:
+    """Let her write, and return everything she has been told."""
+    await person.say(words)
+    return await stage.told(person)
+
+
+@BOTH
+async def test_the_plan_is_gone_through_item_by_item_and_shown(stage: Stage, language: str) -> None:
+    person = await known(stage, language)
+    shown = await press(stage, person, "plan:start")
+    assert shown.text == stage.say("plan-start", language)
+    shown = await press(stage, person, "plan:w:where", "plan:w:where:friend")
+    assert shown.text == stage.say("plan-with-ask", language), "one answer is enough: the next item"
+    items = stage.app.services.plan.of(child=False)
+    for item in items[1:-1]:
+        shown = await press(stage, person, f"plan:w:{item.code}:next")
+    assert shown.text == stage.say(items[-1].asks, language)
+    shown = await press(stage, person, "plan:show")
+    line = stage.say(
+        "plan-line", language, item=stage.say("plan-where", language), said=stage.say("plan-where-friend", language)
+    )
+    assert shown.text == stage.say("plan-shown", language, lines=line)
+    assert shown.labels()[: len(items)] == [stage.say(item.title, language) for item in items]
+
+
+@BOTH
+async def test_a_check_list_is_ticked_in_place(stage: Stage, language: str) -> None:
+    person = await known(stage, language)
+    await stage.feed(button(person.id, "plan:w:take"))
+    await stage.handled()
+    asked = await press(stage, person, "plan:w:take:keys", "plan:w:take:money")
+    assert asked.text == stage.say("plan-take-ask", language), "no message for each tick"
+    tick = "✓ " + stage.say("plan-take-keys", language)
+    assert tick in asked.labels()
+    query = await person.click("plan:w:take:keys:out")
+    assert (await person.wait_toast(query)).text == stage.say("plan-toast-out", language)
+    await stage.handled()
+    assert tick not in (await person.last()).labels()
+    plan = await note(stage, person)
+    assert plan is not None
+    assert plan.chosen == {"take": ("money",)}
+
+
+async def test_a_button_pressed_twice_means_the_same(stage: Stage) -> None:
+    person = await known(stage)
+    for _ in range(2):
+        await stage.feed(button(person.id, "plan:e:where:friend"), button(person.id, "plan:w:take:keys"))
+        await stage.handled()
+    plan = await note(stage, person)
+    assert plan is not None
+    assert plan.chosen == {"where": ("friend",), "take": ("keys",)}
+
+
+async def test_one_item_is_changed_and_cleared_from_the_list(stage: Stage) -> None:
+    person = await known(stage)
+    await press(stage, person, "plan:start", "plan:w:where", "plan:w:where:friend", "plan:show")
+    shown = await press(stage, person, "plan:e:where", "plan:e:where:centre")
+    assert stage.say("plan-where-centre") in shown.text
+    assert stage.say("plan-where-friend") not in shown.text
+    shown = await press(stage, person, "plan:e:where", "plan:e:where:clear", "plan:show")
+    assert shown.text == stage.say("plan-empty")
+
+
+@BOTH
+async def test_her_own_words_become_an_item_and_stay_out_of_the_talk(stage: Stage, language: str) -> None:
+    person = await waiting_for_words(stage, language)
+    stage.understanding.rule = lambda _: replace(PLAIN, language=language, answer_language=language)
+    told = await says(stage, person, OWN[language])
+    assert told[-1] == stage.say("plan-with-ask", language), "nothing but the next item"
+    assert stage.understanding.heard[-1].text == OWN[language], "the screen and Rasa read it first"
+    plan = await note(stage, person)
+    assert plan is not None
+    assert plan.own == {"where": OWN[language]}
+    shown = await press(stage, person, "plan:show")
+    assert f"«{OWN[language]}»" in shown.text
+    assert not [kept.body for kept in await stage.kept_of(person) if OWN[language] in kept.body]
+
+
+async def test_the_words_after_that_are_talk_again(stage: Stage) -> None:
+    person = await waiting_for_words(stage)
+    await says(stage, person, OWN["ru"])
+    assert (await says(stage, person, "здравствуйте"))[-1] == stage.say("thank")
+
+
+async def test_too_many_words_are_asked_for_again(stage: Stage) -> None:
+    person = await waiting_for_words(stage)
+    told = await says(stage, person, "дача " * LONGEST)
+    assert told[-1] == stage.say("plan-too-long", most=LONGEST)
+    await says(stage, person, OWN["ru"])
+    plan = await note(stage, person)
+    assert plan is not None
+    assert plan.own == {"where": OWN["ru"]}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+async def test_a_worrying_message_is_never_swallowed(stage: Stage, language: str) -> None:
+    words = {"kk": "ол есікті сындырып жатыр", "ru": "он ломает дверь"}[language]
+    person = await waiting_for_words(stage, language)
+    stage.understanding.rule = lambda _: urgent(language=language)
+    told = await says(stage, person, words)
+    assert stage.say("victim-now", language) in told
+    case = await stage.case_of(person)
+    assert case is not None
+    assert case.urgency is Urgency.EMERGENCY
+    plan = await note(stage, person)
+    assert plan is not None
+    assert (dict(plan.own), plan.waiting) == ({}, None), "and her next words are talk"
+    assert words in [kept.body for kept in await stage.kept_of(person)]
+
+
+@pytest.mark.parametrize("level", [Urgency.HIGH, Urgency.EMERGENCY], ids=str)
+async def test_what_only_the_model_finds_grave_is_answered_too(stage: Stage, level: Urgency) -> None:
+    person = await waiting_for_words(stage)
+    stage.understanding.rule = lambda _: urgent(level)
+    assert stage.say("victim-now") in await says(stage, person, "опять то же самое")
+    assert (await stage.record_of(person)).urgency is level
+
+
+async def test_words_of_trouble_are_answered_and_the_way_back_is_shown(stage: Stage) -> None:
+    person = await waiting_for_words(stage)
+    stage.understanding.rule = lambda _: urgent(Urgency.ELEVATED)
+    told = await says(stage, person, "опять то же самое")
+    assert stage.say("victim-now") in told
+    assert told[-1] == stage.say("plan-not-kept")
+    assert (await person.last()).is_silent
+    assert stage.say("button-plan-show") in (await person.last()).labels()
+
+
+async def test_without_rasa_words_go_to_a_human_and_not_into_the_plan(stage: Stage) -> None:
+    person = await waiting_for_words(stage)
+    stage.understanding.down = True
+    assert stage.say("emergency-card") in await says(stage, person, OWN["ru"])
+    case = await stage.case_of(person)
+    assert case is not None
+    assert not case.understood
+
+
+async def test_in_a_grave_talk_calm_words_still_become_an_item(stage: Stage) -> None:
+    """The urgency of the talk is not that of these words."""
+    person = await waiting_for_words(stage)
+    stage.understanding.rule = lambda _: replace(PLAIN, decided_urgency=Urgency.HIGH, escalate="case")
+    await says(stage, person, OWN["ru"])
+    plan = await note(stage, person)
+    assert plan is not None
+    assert plan.own == {"where": OWN["ru"]}
+
+
+@pytest.mark.parametrize("text", ["/start", "здравствуйте"], ids=["command", "too-late"])
+async def test_commands_and_late_words_are_no_item(stage: Stage, text: str) -> None:
+    person = await waiting_for_words(stage)
+    if text != "/start":
+        stage.time.move(WAITS + timedelta(seconds=1))
+    await says(stage, person, text)
+    plan = await note(stage, person)
+    assert plan is not None
+    assert not plan.own
+
+
+async def test_a_plan_and_its_waiting_outlive_the_process(stage: Stage, settings: Settings) -> None:
+    person = await waiting_for_words(stage)
+    fresh = settings.model_copy(update={"telegram_api": stage.simulator.base_url})
+    async with open_app(fresh, understanding=stage.understanding, clock=stage.time.now) as again:
+        await again.recorder.record([update(person.id, text=OWN["ru"])])
+
+        async def is_done() -> bool:
+            async with again.services.open_unit() as unit:
+                return not await unit.inbox.chats_with_pending()
+
+        await until(is_done)
+        await again.lanes.close()
+    plan = await note(stage, person)
+    assert plan is not None
+    assert plan.own == {"where": OWN["ru"]}
+
+
+@BOTH
+async def test_the_list_goes_from_the_screen_and_the_plan_stays(stage: Stage, language: str) -> None:
+    person = await known(stage, language)
+    shown = await press(stage, person, "plan:start", "plan:w:where", "plan:w:where:friend", "plan:show")
+    query = await person.click("plan:hide")
+    assert (await person.wait_toast(query)).text == stage.say("plan-toast-hidden", language)
+    await person.wait_gone(shown)
+    again = await press(stage, person, "plan:show")
+    assert again.text == shown.text
+
+
+async def test_a_list_too_old_to_be_deleted_becomes_harmless(stage: Stage) -> None:
+    person = await known(stage)
+    shown = await press(stage, person, "plan:start", "plan:w:where", "plan:w:where:friend", "plan:show")
+    stage.time.move(timedelta(hours=50))
+    await stage.simulator.advance(timedelta(hours=50).total_seconds())
+    await press(stage, person, "plan:hide")
+    left = next(message for message in await person.messages() if message.id == shown.id)
+    assert (left.text, left.labels()) == (stage.say("plan-hidden"), [])
+
+
+@BOTH
+async def test_the_plan_is_deleted_when_she_is_sure(stage: Stage, language: str) -> None:
+    person = await known(stage, language)
+    await press(stage, person, "plan:start", "plan:w:where", "plan:w:where:friend", "plan:show")
+    shown = await press(stage, person, "plan:delete")
+    assert shown.text == stage.say("plan-delete", language)
+    assert await note(stage, person) is not None
+    shown = await press(stage, person, "plan:delete:yes")
+    assert shown.text == stage.say("plan-deleted", language)
+    assert await note(stage, person) is None
+    await press(stage, person, "plan:show")
+    assert await note(stage, person) is None, "looking makes no plan"
+
+
+@BOTH
+async def test_a_child_makes_a_small_plan(stage: Stage, language: str) -> None:
+    person = await known(stage, language, who="child")
+    shown = await press(stage, person, "plan:start")
+    assert shown.text == stage.say("plan-start-child", language)
+    shown = await press(stage, person, "plan:w:tell", "plan:w:tell:teacher", "plan:show")
+    assert shown.text.startswith(stage.say("plan-shown-child", language, lines="").splitlines()[0])
+    assert stage.say("plan-tell-teacher", language) in shown.text
+    assert stage.say("plan-where", language) not in shown.labels()
+    async with stage.app.services.open_unit() as unit:
+        kept = await unit.people.by_chat(person.id)
+        assert kept is not None
+        await unit.people.save(replace(kept, who=None))
+        await unit.commit()
+    assert (await press(stage, person, "plan:show")).text == shown.text, "who she is may be forgotten, the plan is not"
+
+
+@pytest.mark.parametrize("data", ["plan:start", "plan:show"])
+@BOTH
+async def test_while_somebody_is_near_no_list_comes_to_the_screen(stage: Stage, language: str, data: str) -> None:
+    person = await known(stage, language)
+    await press(stage, person, "plan:start", "plan:w:where", "plan:w:where:friend")
+    async with stage.app.services.open_unit() as unit:
+        kept = await unit.people.by_chat(person.id)
+        assert kept is not None
+        await unit.people.save(replace(kept, manner=Manner.QUIET))
+        await unit.commit()
+    await stage.feed(button(person.id, data))
+    assert (await stage.told(person))[-1] == stage.say("plan-quiet", language)
+
+
+@pytest.mark.parametrize("data", ["plan:w:boat", "plan:e:where:moon", "plan:w:take:own"])
+async def test_buttons_of_an_older_plan_are_no_dead_end(stage: Stage, data: str) -> None:
+    person = await known(stage)
+    await stage.feed(button(person.id, data))
+    assert (await stage.told(person))[-1] == stage.say("plan-empty")
+
+
+async def test_while_an_operator_speaks_the_bot_says_nothing_and_choices_are_kept(stage: Stage) -> None:
+    held = await held_talk(stage)
+    before = await stage.told(held.person)
+    data = ("plan:start", "plan:show", "plan:w:where", "plan:w:where:own", "plan:w:take:keys", "plan:delete")
+    for one in data:
+        await stage.feed(button(held.person.id, one))
+    plan = await note(stage, held.person)
+    assert plan is not None
+    assert (plan.chosen, plan.waiting) == ({"take": ("keys",)}, None)
+    assert await stage.told(held.person) == before
+    await held.person.say("я тут")
+    await held.relayed("я тут")
+    assert (await stage.record_of(held.person)).holder is Holder.OPERATOR
