@@ -38,15 +38,24 @@ def text(
     if protected:
         payload["protect_content"] = True
     if rows:
-        payload["reply_markup"] = {
-            "inline_keyboard": [[{"text": label, "callback_data": data} for label, data in row] for row in rows]
-        }
+        payload["reply_markup"] = keyboard_under(rows)
     return call(chat_id, "sendMessage", payload, now=now, urgent=urgent)
+
+
+def keyboard_under(rows: InlineRows) -> dict[str, Any]:
+    """Return the inline buttons of a message as Telegram wants them."""
+    return {"inline_keyboard": [[{"text": label, "callback_data": data} for label, data in row] for row in rows]}
 
 
 def call(chat_id: int, method: str, payload: dict[str, Any], *, now: datetime, urgent: bool = False) -> ToSend:
     """Return any call of Telegram."""
     return ToSend(id=0, chat_id=chat_id, method=method, payload=payload, created_at=now, not_before=now, urgent=urgent)
+
+
+def edit(chat_id: int, message_id: int, body: str, *, now: datetime, rows: InlineRows) -> ToSend:
+    """Return a change of a message of the bot's own: other words, and the buttons that stay under it."""
+    payload = {"message_id": message_id, "text": body, "reply_markup": keyboard_under(rows)}
+    return call(chat_id, "editMessageText", payload, now=now, urgent=True)
 
 
 def copy(

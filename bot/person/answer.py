@@ -16,7 +16,7 @@ from bot.ports import Unit
 from bot.services import Change, Services
 from bot.understanding import Button, Context, NotUnderstood, Reply, Understood
 from desk.escalation import Finding, escalate, withdraw
-from desk.learning import withdrawn
+from desk.learning import has_leave_to_end, withdrawn
 from desk.people import Person
 from desk.talk import Holder
 from nlu.language.identify import identify
@@ -65,13 +65,30 @@ async def hear(
     return Heard(decide.found(screening, understood), understood, _answered_in(understood, language), is_button)
 
 
+async def hears_wish_to_delete(
+    services: Services, batch: Batch, person: Person, *, text: str, is_button: bool, client_language: str | None
+) -> bool:
+    """Say whether somebody whom an operator holds asks to delete what is kept. Understanding is asked nothing else then.
+
+    It is not asked at all where there is no leave to end: her words go to the operator without waiting for a machine.
+    """
+    if not has_leave_to_end(person):
+        return False
+    heard = await hear(services, batch, person, text=text, is_button=is_button, client_language=client_language)
+    return leave.wants_to_delete(heard.understood, is_button=is_button)
+
+
 def answering(services: Services, batch: Batch, heard: Heard) -> Change:
     """Return the change that records the words, answers, and escalates where a human is needed."""
 
     async def change(unit: Unit) -> None:
         now = services.now()
         person = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=now)
+        wants_to_delete = leave.wants_to_delete(heard.understood, is_button=heard.is_button)
         if person.holder is Holder.OPERATOR:  # she was taken while Rasa was thinking
+            if wants_to_delete:
+                person = withdrawn(person, now=now)
+                await unit.people.save(person)
             await relay_to_owner(services, unit, person, batch, heard.finding)
             return
         person = replace(person, language=heard.language or person.language, who=_who(heard, person))
@@ -79,7 +96,7 @@ def answering(services: Services, batch: Batch, heard: Heard) -> Change:
             await _believe(services, unit, person, now=now)
             return
         person = replace(person, urgency=max(person.urgency, heard.finding.urgency))
-        if leave.wants_to_delete(heard.understood, is_button=heard.is_button):
+        if wants_to_delete:
             person = withdrawn(person, now=now)
         await unit.people.save(person)
         person = await _reply(services, unit, person, heard)

@@ -17,7 +17,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import AnswerCallbackQuery, CopyMessage, SendMessage, TelegramMethod
+from aiogram.methods import AnswerCallbackQuery, CopyMessage, EditMessageText, SendMessage, TelegramMethod
 from pydantic import ValidationError
 
 from bot.ports import ToSend
@@ -25,6 +25,7 @@ from bot.ports import ToSend
 METHODS: dict[str, type[TelegramMethod[Any]]] = {
     "sendMessage": SendMessage,
     "copyMessage": CopyMessage,
+    "editMessageText": EditMessageText,
     "answerCallbackQuery": AnswerCallbackQuery,
 }
 """The calls that may wait in the outbox."""
