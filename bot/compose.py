@@ -58,6 +58,12 @@ def call(chat_id: int, method: str, payload: dict[str, Any], *, now: datetime, u
     return ToSend(id=0, chat_id=chat_id, method=method, payload=payload, created_at=now, not_before=now, urgent=urgent)
 
 
+def edit(chat_id: int, message_id: int, body: str, *, now: datetime, rows: InlineRows) -> ToSend:
+    """Return a change of a message of the bot's own: other words, and the buttons that stay under it."""
+    payload = {"message_id": message_id, "text": body, "reply_markup": keyboard(rows)}
+    return call(chat_id, "editMessageText", payload, now=now, urgent=True)
+
+
 def copy(
     chat_id: int,
     *,

@@ -71,7 +71,8 @@ async def _expire(services: Services, unit: Unit, case: Case) -> int:
             await page(services, unit, back, person, again=True)
         case PersonSilent(case=kept, owner_id=owner_id):
             owner = await unit.operators.look_up(owner_id)
-            await desk_chat.tell(services, unit, owner, "operator-person-silent", {"case": str(kept.id)})
+            args = {"case": str(kept.id), "waiting": len(await unit.cases.waiting())}
+            await desk_chat.tell(services, unit, owner, "operator-person-silent", args)
         case None:
             return 0
     return 1

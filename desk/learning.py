@@ -8,33 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from desk import case as cases
 from desk.case import Case, CaseState, Outcome
 from desk.coming_back import WITHOUT_WORDS
 from desk.message import Kind, Message, Sender
+from desk.moments import KAZAKHSTAN
 from desk.operators import Operator
 from desk.people import Learning, Person
 from desk.ports import StaleCase, Unit
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 
-CALM_OUTCOMES = frozenset({Outcome.HELPED, Outcome.REFERRED, Outcome.FALSE_ALARM})
-"""Ends after which a question can be borne. With the police on the way, or a person who fell silent, it cannot."""
+CALM_AFTER = timedelta(hours=24)
+"""How long after the end of her last case the question waits: the shortest time that always holds a night.
+
+She is asked only when she writes by herself, and calmly. A longer wait would make her no calmer, but would miss those who
+write once more to say how it went; and the later the question comes, the more of the talk she has to call back to mind.
+"""
+
+ASKED_FROM, ASKED_UNTIL = time(8), time(21)
+"""From evening to morning others are at home, and a phone that lights up is seen: then nothing is asked that can wait."""
 
 
 @dataclass(frozen=True)
 class Judged:
-    """An ended case with the operator's word, and its person, whose `learning` says whether she is to be asked now."""
+    """An ended case with the operator's word; `is_news` is False when she had said the very same before."""
 
     case: Case
-    person: Person
-
-    @property
-    def asks_now(self) -> bool:
-        """True when the person must be asked in this very transaction."""
-        return self.person.learning is Learning.ASKED
+    is_news: bool
 
 
 async def judge(
@@ -46,18 +49,17 @@ async def judge(
     urgency: Urgency | None = None,
     intent: str | None = None,
 ) -> Judged | None:
-    """Keep what the operator says of a case she closed; None when it is not such a case, or somebody changed it just now.
+    """Keep what the operator says of a case she closed, the last word counts; None when she may not, or somebody was quicker.
 
-    The returned person is ASKED only when this word made it so; otherwise nothing is to be said to her.
+    Where her word is a correction, the question to the person becomes due. It is put later, in calm (`may_ask_now`).
     """
-    try:
-        case = await unit.cases.get(case_id)
-    except KeyError:
+    before = await case_to_judge(unit, operator, case_id)
+    if before is None:
         return None
-    if case.state is not CaseState.CLOSED or case.owner_id != operator.id:
-        return None
-    person = await unit.people.get(case.person_id)
-    case = cases.judged(case, urgency=urgency, intent=intent)
+    case = cases.judged(before, urgency=urgency, intent=intent)
+    if (case.judged_urgency, case.judged_intent) == (before.judged_urgency, before.judged_intent):
+        return Judged(before, is_news=False)
+    person = await unit.people.get(case.person_id)  # locked before the case, as everywhere (desk/ports.py)
     try:
         await unit.cases.save(case)
     except StaleCase:
@@ -66,12 +68,18 @@ async def judge(
     await unit.audit.add(
         at=now, actor=f"operator:{operator.id}", action=f"case.judged.{said}", subject=f"case:{case.id}"
     )
-    wish = wish_to_ask(case, person)
-    if wish is None:
-        return Judged(case, replace(person, learning=None))
-    person = replace(person, learning=wish, learning_at=now)
-    await unit.people.save(person)
-    return Judged(case, person)
+    if shall_be_asked(case, person):
+        await unit.people.save(replace(person, learning=Learning.DUE, learning_at=now))
+    return Judged(case, is_news=True)
+
+
+async def case_to_judge(unit: Unit, operator: Operator, case_id: int) -> Case | None:
+    """Return the case if it is over and was hers, else None: nobody judges an open case, or another operator's."""
+    try:
+        case = await unit.cases.get(case_id)
+    except KeyError:
+        return None
+    return case if case.state is CaseState.CLOSED and case.owner_id == operator.id else None
 
 
 def is_corrected(case: Case) -> bool:
@@ -80,15 +88,19 @@ def is_corrected(case: Case) -> bool:
     return other_urgency or (case.judged_intent is not None and case.judged_intent != case.intent)
 
 
-def wish_to_ask(case: Case, person: Person) -> Learning | None:
-    """Return ASKED when she can be asked now, DUE when she must be calm first, None when she is not to be asked."""
-    if not is_corrected(case) or person.learning is not None:
-        return None
-    if case.who == "child" or person.who == "child" or case.outcome is Outcome.ABUSIVE:
-        return None
-    gravest = max(case.urgency, case.judged_urgency or case.urgency)
-    is_over = case.outcome in CALM_OUTCOMES and gravest < Urgency.EMERGENCY
-    return Learning.ASKED if is_over and is_calm(person) else Learning.DUE
+def is_worth_asking(case: Case) -> bool:
+    """True for a corrected case of a grown-up who did not only abuse the operators."""
+    return (
+        case.state is CaseState.CLOSED
+        and is_corrected(case)
+        and case.who != "child"
+        and case.outcome is not Outcome.ABUSIVE
+    )
+
+
+def shall_be_asked(case: Case, person: Person) -> bool:
+    """True when this case makes the question due: nobody is asked twice, and no child."""
+    return is_worth_asking(case) and person.learning is None and person.who != "child"
 
 
 def is_calm(person: Person) -> bool:
@@ -101,28 +113,57 @@ def is_calm(person: Person) -> bool:
     )
 
 
-def may_ask_now(person: Person) -> bool:
-    """True when the question waits and she, who is writing at this moment, is calm and no child."""
-    return person.learning is Learning.DUE and person.who != "child" and is_calm(person)
+def is_daytime(now: datetime) -> bool:
+    """True when it is neither evening nor night in Kazakhstan."""
+    return ASKED_FROM <= now.astimezone(KAZAKHSTAN).time() < ASKED_UNTIL
+
+
+def may_ask_now(person: Person, ended: Sequence[Case], *, now: datetime) -> bool:
+    """True when the question is due and she, who is writing at this moment, is calm and no child, by day, a day after.
+
+    `ended` are all her ended cases: an operator may have taken a correction back, and her last case may be another one.
+    """
+    return (
+        person.learning is Learning.DUE
+        and person.who != "child"
+        and is_calm(person)
+        and is_daytime(now)
+        and any(is_worth_asking(case) for case in ended)
+        and not any(case.who == "child" for case in ended)
+        and all(case.closed_at is None or now - case.closed_at >= CALM_AFTER for case in ended)
+    )
 
 
 def answered(person: Person, *, agrees: bool, now: datetime) -> Person:
-    """Return the person with her answer, which she may change at any time; who was never asked has nothing to answer."""
-    if person.learning is None:
+    """Return the person with her answer, which she may change at any time; who was never asked has nothing to answer.
+
+    A button pressed again changes nothing: a yes is about the talks that had ended when she gave it, and about no later one.
+    """
+    answer = Learning.YES if agrees else Learning.NO
+    if person.learning in (None, Learning.DUE, answer):
         return person
-    return replace(person, learning=Learning.YES if agrees else Learning.NO, learning_at=now)
+    return replace(person, learning=answer, learning_at=now)
+
+
+def has_leave_to_end(person: Person) -> bool:
+    """True when she agreed, was asked, or is to be asked: a wish to delete ends all of these."""
+    return person.learning not in (None, Learning.NO)
 
 
 def withdrawn(person: Person, *, now: datetime) -> Person:
     """Return the person without any leave, and never to be asked (again): she wants what is kept to be deleted."""
+    if person.learning is Learning.NO:
+        return person
     return replace(person, learning=Learning.NO, learning_at=now)
 
 
-def may_teach(case: Case, person: Person) -> bool:
-    """True for a corrected case of a grown-up who agreed after it had ended, and that words alone had raised."""
+def lets_teach(case: Case, person: Person) -> bool:
+    """True while the words of this case may be used: a grown-up agreed after it had ended, and has not taken it back.
+
+    Words must have raised it: a case of a code word or a missed check-in has nothing to teach.
+    """
     return (
         case.state is CaseState.CLOSED
-        and is_corrected(case)
         and WITHOUT_WORDS.isdisjoint(case.cues)
         and case.who != "child"
         and person.learning is Learning.YES
@@ -130,6 +171,11 @@ def may_teach(case: Case, person: Person) -> bool:
         and person.learning_at is not None
         and case.closed_at <= person.learning_at
     )
+
+
+def may_teach(case: Case, person: Person) -> bool:
+    """True for a corrected case of somebody who lets its words teach."""
+    return is_corrected(case) and lets_teach(case, person)
 
 
 def opening_words(messages: Sequence[Message], case: Case) -> str:

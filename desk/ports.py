@@ -60,6 +60,9 @@ class Cases(Protocol):
     async def judged(self) -> list[Case]:
         """Return the ended cases whose verdict an operator judged, oldest first."""
 
+    async def ended(self, person_id: int) -> list[Case]:
+        """Return the ended cases of a person, also those she ended herself, oldest first."""
+
 
 class Messages(Protocol):
     """What was said."""

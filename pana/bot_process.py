@@ -13,7 +13,7 @@ from aiohttp import web
 
 from bot.commands import announce
 from bot.intake.polling import poll
-from bot.intake.webhook import add_webhook, register
+from bot.intake.webhook import LARGEST_UPDATE, add_webhook, register
 from bot.watch import watch
 from nlu.language.identify import identify
 from nlu.urgency.screen import screen
@@ -79,7 +79,7 @@ async def _intake(settings: Settings, app: App) -> None:
 
 
 async def _serve(settings: Settings, app: App) -> web.AppRunner:
-    site = web.Application(client_max_size=1024 * 1024)
+    site = web.Application(client_max_size=LARGEST_UPDATE)
 
     async def health(_request: web.Request) -> web.Response:
         # 200 without the database too: starting the bot anew would not bring it back, and silence the last resort.

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 import os
-import secrets
 from pathlib import Path
 
 from pana.errors import PanaError
 from pana.settings import Settings
+from store.encryption import new_key
 
-KEY_BYTES = 32
 KEY_FILE = "secret.key"
 
 
@@ -33,4 +31,4 @@ def _make(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode() + "\n")
+        file.write(new_key() + "\n")

@@ -86,20 +86,13 @@ async def _database(settings: Settings) -> AsyncIterator[Database]:
 
 
 @asynccontextmanager
-async def open_app(
-    settings: Settings, *, understanding: Understanding | None = None, clock: Callable[[], datetime] = now
-) -> AsyncIterator[App]:
-    """Wire the app and open its database. Tests may hand in their own understanding and clock."""
-    async with wire_app(settings, understanding=understanding, clock=clock) as app:
-        await app.gate.open()
-        yield app
-
-
-@asynccontextmanager
 async def wire_app(
     settings: Settings, *, understanding: Understanding | None = None, clock: Callable[[], datetime] = now
 ) -> AsyncIterator[App]:
-    """Wire the app around a database that may be away; whoever runs the app opens `app.gate`."""
+    """Wire the app around a database that may be away; whoever runs the app opens `app.gate`.
+
+    Tests may hand in their own understanding and clock.
+    """
     async with _database(settings) as database, aiohttp.ClientSession() as session:
         gate = DatabaseGate(database)
         if understanding is None:

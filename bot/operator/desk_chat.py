@@ -18,7 +18,7 @@ from bot.ports import Unit
 from bot.services import Services
 from bot.understanding import Button, Reply
 from desk import joining, taking
-from desk.case import Outcome
+from desk.case import Case, Outcome
 from desk.danger import kept_in
 from desk.follow_up import CALM_ENDS
 from desk.message import Kind, Sender
@@ -45,16 +45,21 @@ async def tell(
 
 async def show_queue(services: Services, unit: Unit, operator: Operator) -> None:
     """List who waits, the next one first, each with preview, cues and a button to take."""
-    now = services.now()
     waiting = in_order(await unit.cases.waiting())
     await tell(services, unit, operator, "operator-queue-head", {"waiting": len(waiting)})
     for case in waiting[:QUEUE_SHOWN]:
-        person = await unit.people.get(case.person_id)
-        messages = await unit.messages.latest(person.id, limit=HISTORY_SHOWN)
-        body = case_view.summary(services.words, operator.language, case, person, now=now, messages=messages)
-        body = f"{body}\n{case_view.preview(services.words, operator.language, messages)}".strip()
-        rows = [[(services.words.say(operator.language, "operator-button-take"), f"op:take:{case.id}")]]
-        await unit.outbox.add(compose.text(operator.chat_id, body, now=now, urgent=True, rows=rows, protected=True))
+        await _show_to_take(services, unit, operator, case)
+
+
+async def show_next(services: Services, unit: Unit, operator: Operator, *, but: int | None = None) -> None:
+    """Show her who is free now the case that is next, if anybody waits: while she held a talk she was not paged about it.
+
+    `but` is the case that she has just given back.
+    """
+    waiting = [case for case in in_order(await unit.cases.waiting()) if case.id != but]
+    if waiting:
+        await tell(services, unit, operator, "operator-next", {"waiting": len(waiting)})
+        await _show_to_take(services, unit, operator, waiting[0])
 
 
 async def take(services: Services, unit: Unit, operator: Operator, case_id: int) -> None:
@@ -85,6 +90,7 @@ async def release(services: Services, unit: Unit, operator: Operator) -> None:
     await say_released(services, unit, released.person, but=operator.id)
     await page(services, unit, released.case, released.person, but=operator.id)
     await tell(services, unit, released.operator, "operator-released", {"case": str(released.case.id)})
+    await show_next(services, unit, released.operator, but=released.case.id)
 
 
 async def ask_outcome(services: Services, unit: Unit, operator: Operator) -> None:
@@ -124,6 +130,7 @@ async def close(services: Services, unit: Unit, operator: Operator, case_id: int
     outcome_word = services.words.say(operator.language, f"outcome-{_dashed(outcome)}")
     await tell(services, unit, ended.operator, "operator-closed", {"case": str(ended.case.id), "outcome": outcome_word})
     await ask_verdict(services, unit, ended.operator, ended.case)
+    await show_next(services, unit, ended.operator)
 
 
 async def shift(services: Services, unit: Unit, operator: Operator, *, on: bool) -> None:
@@ -149,6 +156,17 @@ async def switch_language(services: Services, unit: Unit, operator: Operator, la
 async def refuse(services: Services, unit: Unit, operator: Operator, refusal: Refusal) -> None:
     """Say why a wish was not carried out and what to do."""
     await tell(services, unit, operator, f"operator-refused-{refusal.value}")
+
+
+async def _show_to_take(services: Services, unit: Unit, operator: Operator, case: Case) -> None:
+    """Show a case that waits, with preview, cues and a button to take."""
+    now = services.now()
+    person = await unit.people.get(case.person_id)
+    messages = await unit.messages.latest(person.id, limit=HISTORY_SHOWN)
+    body = case_view.summary(services.words, operator.language, case, person, now=now, messages=messages)
+    body = f"{body}\n{case_view.preview(services.words, operator.language, messages)}".strip()
+    rows = [[(services.words.say(operator.language, "operator-button-take"), f"op:take:{case.id}")]]
+    await unit.outbox.add(compose.text(operator.chat_id, body, now=now, urgent=True, rows=rows, protected=True))
 
 
 async def _show_history(services: Services, unit: Unit, taken: taking.Handled) -> None:

@@ -9,6 +9,7 @@ from bot.services import Services
 from desk.case import Case
 from desk.operators import Operator
 from desk.people import Person
+from nlu.urgency.levels import Urgency
 
 PREVIEW_MESSAGES = 10
 
@@ -22,17 +23,20 @@ async def page(
     again: bool = False,
     brief: bool = False,
     but: int | None = None,
-) -> int:
-    """Send the case to those who can take it and return to how many. The first line is harmless on a locked screen.
+    is_news: bool = True,
+) -> None:
+    """Send the case to those who are to hear of it. The first line is harmless on a locked screen.
 
     `again` says that it still waits; `brief` leaves out the words, which were shown before; `but` is the operator who
-    has just had the case.
+    has just had the case. `is_news` is False when the case has neither changed nor missed a deadline since the last page:
+    then nobody is called away from a talk once more.
     """
     now = services.now()
     messages = [] if brief else await unit.messages.latest(person.id, limit=PREVIEW_MESSAGES)
     on_shift = [one for one in await unit.operators.on_shift() if one.id != but]
     # With nobody on shift the circle widens to everybody who could come.
-    paged = _who_can(on_shift) or [one for one in await unit.operators.all() if not one.disabled and one.id != but]
+    called = on_shift or [one for one in await unit.operators.all() if not one.disabled and one.id != but]
+    paged = _to_page(called, case, is_news=is_news)
     for operator in paged:
         words, language = services.words, operator.language
         lines = [words.say(language, "operator-page-again" if again else "operator-page")]
@@ -46,9 +50,15 @@ async def page(
         rows = [[(words.say(language, "operator-button-take"), f"op:take:{case.id}")]]
         body = "\n".join(lines).strip()
         await unit.outbox.add(compose.text(operator.chat_id, body, now=now, urgent=True, rows=rows, protected=True))
-    return len(paged)
 
 
-def _who_can(on_shift: list[Operator]) -> list[Operator]:
-    """Return those without a case; all where everybody has one, for then somebody must decide whom to leave."""
-    return [operator for operator in on_shift if operator.case_id is None] or on_shift
+def _to_page(called: list[Operator], case: Case, *, is_news: bool) -> list[Operator]:
+    """Return those without a case. Where everybody has one, all for an emergency, for then somebody must decide whom to leave.
+
+    Anything else waits until one of them is free: `desk_chat` shows her who is next, and every deadline asks again. What
+    calls somebody out of a talk comes with a deadline of its own, so she hears of a case once for each deadline at most.
+    """
+    free = [operator for operator in called if operator.case_id is None]
+    if free:
+        return free
+    return called if case.urgency is Urgency.EMERGENCY and is_news else []

@@ -112,14 +112,14 @@ async def on_close(query: CallbackQuery, batch: Batch, operator: Operator, servi
     return change
 
 
-async def on_verdict(query: CallbackQuery, batch: Batch, operator: Operator, services: Services) -> Change:
+async def on_verdict(query: CallbackQuery, operator: Operator, services: Services) -> Change:
     """Keep what the operator says of a case she closed: its urgency or its topic; or show the topics."""
     _, asked, case_id, value = f"{query.data}:".split(":")[:4]
+    message_id = query.message.message_id if query.message else None
+    press = verdict.Press(query.id, message_id, asked, int(case_id), value)
 
     async def change(unit: Unit) -> None:
-        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
-        current = await unit.operators.get(operator.id)
-        await verdict.pressed(services, unit, current, asked=asked, case_id=int(case_id), value=value)
+        await verdict.pressed(services, unit, await unit.operators.get(operator.id), press)
 
     return change
 

@@ -17,7 +17,7 @@ from bot.ports import Unit
 from bot.services import Change, Services
 from bot.understanding import Button, Context, NotUnderstood, Reply, Understood
 from desk.escalation import Finding, escalate, withdraw
-from desk.learning import withdrawn
+from desk.learning import has_leave_to_end, withdrawn
 from desk.manner import is_quiet
 from desk.people import Person
 from desk.talk import Holder
@@ -74,13 +74,30 @@ async def context_of(services: Services, person: Person | None, language: str | 
         )
 
 
+async def hears_wish_to_delete(
+    services: Services, batch: Batch, person: Person, *, text: str, is_button: bool, client_language: str | None
+) -> bool:
+    """Say whether somebody whom an operator holds asks to delete what is kept. Understanding is asked nothing else then.
+
+    It is not asked at all where there is no leave to end: her words go to the operator without waiting for a machine.
+    """
+    if not has_leave_to_end(person):
+        return False
+    heard = await hear(services, batch, person, text=text, is_button=is_button, client_language=client_language)
+    return leave.wants_to_delete(heard.understood, is_button=is_button)
+
+
 def answering(services: Services, batch: Batch, heard: Heard) -> Change:
     """Return the change that records the words, answers, and escalates where a human is needed."""
 
     async def change(unit: Unit) -> None:
         now = services.now()
         person = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=now)
+        wants_to_delete = leave.wants_to_delete(heard.understood, is_button=heard.is_button)
         if person.holder is Holder.OPERATOR:  # she was taken while Rasa was thinking
+            if wants_to_delete:
+                person = withdrawn(person, now=now)
+                await unit.people.save(person)
             await relay_to_owner(services, unit, person, batch, heard.finding)
             return
         person = replace(person, language=heard.language or person.language, who=_who(heard, person, batch.text))
@@ -89,28 +106,33 @@ def answering(services: Services, batch: Batch, heard: Heard) -> Change:
             await _believe(services, unit, person, now=now)
             return
         person = replace(person, urgency=max(person.urgency, heard.finding.urgency))
-        if leave.wants_to_delete(heard.understood, is_button=heard.is_button):
+        if wants_to_delete:
             person = withdrawn(person, now=now)
         await unit.people.save(person)
         if leave.confirms_deleting(heard.understood, is_button=heard.is_button):
             await forget.carry_out(services, unit, person)
             return
-        said = quiet.heard(batch, heard.finding, heard.understood)
-        if is_quiet(person, now=now):
-            await quiet.take(services, unit, person, said)
-            return
-        if await opening.take_typed(services, unit, person, said):
-            return
-        person = await _reply(services, unit, person, heard)
-        if heard.finding.needs_human:
-            asked = heard.understood is not None and heard.understood.event == "ask_operator"
-            escalated = await escalate(unit, person, heard.finding, now=now)
-            await hand_over(services, unit, escalated, asked=asked)
-            person = escalated.person
-        if heard.understood is not None:
-            await _ask(services, unit, person, heard)
+        await _say(services, unit, person, batch, heard)
 
     return change
+
+
+async def _say(services: Services, unit: Unit, person: Person, batch: Batch, heard: Heard) -> None:
+    """Answer in her manner, bring her to a human where one is needed, and ask at most one thing."""
+    said = quiet.heard(batch, heard.finding, heard.understood)
+    if is_quiet(person, now=services.now()):
+        await quiet.take(services, unit, person, said)
+        return
+    if await opening.take_typed(services, unit, person, said):
+        return
+    person = await _reply(services, unit, person, heard)
+    if heard.finding.needs_human:
+        asked = heard.understood is not None and heard.understood.event == "ask_operator"
+        escalated = await escalate(unit, person, heard.finding, now=services.now())
+        await hand_over(services, unit, escalated, asked=asked)
+        person = escalated.person
+    if heard.understood is not None:
+        await _ask(services, unit, person, heard)
 
 
 async def _ask(services: Services, unit: Unit, person: Person, heard: Heard) -> None:

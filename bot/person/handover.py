@@ -21,7 +21,8 @@ async def hand_over(services: Services, unit: Unit, escalated: Escalated, *, ask
     """
     if not (escalated.is_new or escalated.rose or asked) or escalated.case.state is not CaseState.WAITING:
         return
-    await page(services, unit, escalated.case, escalated.person, again=not escalated.is_new)
+    is_news = escalated.is_new or escalated.rose
+    await page(services, unit, escalated.case, escalated.person, again=not escalated.is_new, is_news=is_news)
     if (escalated.is_new or asked) and not is_quiet(escalated.person, now=services.now()):
         await say_who_comes(services, unit, escalated)
 

@@ -19,18 +19,18 @@ DELETE = "delete_data"
 """The intent and the event of somebody who wants what is kept to be deleted."""
 
 
-async def ask(services: Services, unit: Unit, person: Person) -> None:
-    """Put the question, silently: nobody asked for it at this moment."""
-    buttons = ((Button("button-learning-no", NO), Button("button-learning-yes", YES)),)
-    await Telling(services, unit, person).reply(Reply("learning-ask", buttons=buttons), silent=True)
-
-
 async def ask_if_time(services: Services, unit: Unit, person: Person) -> None:
-    """Ask her who has just written and been answered, if the question waits and she is calm: the phone is in her hands."""
-    if may_ask_now(person):
-        asked = replace(person, learning=Learning.ASKED, learning_at=services.now())
-        await unit.people.save(asked)
-        await ask(services, unit, asked)
+    """Ask her who has just written and been answered, if the question is due and she is calm: the phone is in her hands.
+
+    It comes silently all the same: she asked for something else. At no other moment does anybody get the question.
+    """
+    now = services.now()
+    if person.learning is not Learning.DUE or not may_ask_now(person, await unit.cases.ended(person.id), now=now):
+        return
+    asked = replace(person, learning=Learning.ASKED, learning_at=now)
+    await unit.people.save(asked)
+    buttons = ((Button("button-learning-no", NO), Button("button-learning-yes", YES)),)
+    await Telling(services, unit, asked).reply(Reply("learning-ask", buttons=buttons), silent=True)
 
 
 def wants_to_delete(understood: Understood | None, *, is_button: bool) -> bool:
@@ -49,13 +49,18 @@ def confirms_deleting(understood: Understood | None, *, is_button: bool) -> bool
 
 
 async def take_answer(services: Services, unit: Unit, person: Person, *, agrees: bool) -> None:
-    """Keep the answer of a button. A no is thanked for too; under a yes stands the button that takes it back."""
-    person = answered(person, agrees=agrees, now=services.now())
-    await unit.people.save(person)
-    if person.holder is Holder.OPERATOR or person.learning is None:
+    """Keep the answer of a button. A no is thanked for too; under a yes stands the button that takes it back.
+
+    A button that changes nothing is passed over: an old one, or the same one again.
+    """
+    after = answered(person, agrees=agrees, now=services.now())
+    if after == person:
+        return
+    await unit.people.save(after)
+    if after.holder is Holder.OPERATOR:
         return
     if agrees:
         buttons = ((Button("button-learning-back", NO),),)
-        await Telling(services, unit, person).reply(Reply("learning-yes", buttons=buttons))
+        await Telling(services, unit, after).reply(Reply("learning-yes", buttons=buttons))
     else:
-        await Telling(services, unit, person).key("learning-no")
+        await Telling(services, unit, after).key("learning-no")

@@ -10,6 +10,7 @@ from bot.ports import ToSend, Unit
 from bot.services import Change, Services
 from desk.case import Case
 from desk.escalation import Finding, escalate
+from desk.learning import withdrawn
 from desk.message import Kind
 from desk.operators import Operator
 from desk.people import Person
@@ -22,13 +23,19 @@ class HolderMoved(Exception):
     """The operator let go of the talk after it was looked at: what to do with the message must be decided anew."""
 
 
-def relaying(services: Services, batch: Batch, screening: Screening) -> Change:
-    """Return the change that passes a batch on to the owner of the case; it raises HolderMoved when there is none now."""
+def relaying(services: Services, batch: Batch, screening: Screening, *, ends_leave: bool = False) -> Change:
+    """Return the change that passes a batch on to the owner of the case; it raises HolderMoved when there is none now.
+
+    `ends_leave`: the words ask to delete what is kept, so that none of hers may teach Pana from now on.
+    """
 
     async def change(unit: Unit) -> None:
         person = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=services.now())
         if person.holder is not Holder.OPERATOR:
             raise HolderMoved
+        if ends_leave:
+            person = withdrawn(person, now=services.now())
+            await unit.people.save(person)
         cues = tuple(dict.fromkeys(cue.code for cue in screening.cues))
         await relay_to_owner(services, unit, person, batch, Finding(screening.level, cues=cues))
 

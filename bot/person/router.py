@@ -40,22 +40,26 @@ def router() -> Router:
 
 async def on_text(message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
     """Answer words, or pass them on while an operator holds the talk."""
-    if person is not None and person.holder is Holder.OPERATOR:
-        return relaying(services, batch, decide.screen_batch(batch))
     client = message.from_user.language_code if message.from_user else None
+    if person is not None and person.holder is Holder.OPERATOR:
+        ends_leave = await answer.hears_wish_to_delete(
+            services, batch, person, text=batch.text, is_button=False, client_language=client
+        )
+        return relaying(services, batch, decide.screen_batch(batch), ends_leave=ends_leave)
     heard = await answer.hear(services, batch, person, text=batch.text, is_button=False, client_language=client)
     return answer.answering(services, batch, heard)
 
 
 async def on_intent_button(query: CallbackQuery, batch: Batch, person: Person | None, services: Services) -> Change:
     """Treat a pressed button as the intent it stands for; an operator who holds the talk sees what was pressed."""
-    pressed = query.data or ""
+    pressed, client = query.data or "", query.from_user.language_code
     if person is not None and person.holder is Holder.OPERATOR:
-        answering = relaying(services, batch, decide.screen_batch(batch))
-    else:
-        heard = await answer.hear(
-            services, batch, person, text=pressed, is_button=True, client_language=query.from_user.language_code
+        ends_leave = await answer.hears_wish_to_delete(
+            services, batch, person, text=pressed, is_button=True, client_language=client
         )
+        answering = relaying(services, batch, decide.screen_batch(batch), ends_leave=ends_leave)
+    else:
+        heard = await answer.hear(services, batch, person, text=pressed, is_button=True, client_language=client)
         answering = answer.answering(services, batch, heard)
 
     async def change(unit: Unit) -> None:

@@ -10,7 +10,11 @@ operator-old-button = Бұл түйме ескірген.
 operator-edit-not-sent = Өзгертілген хабар адамға жетпейді. Керек болса, жаңадан жазыңыз.
 operator-person-blocked = Бұл адам ботты бұғаттаған. Хабар жетпеуі мүмкін.
 operator-not-delivered = Соңғы хабар адамға жетпеді: Telegram оны қабылдамады. Басқаша жазып көріңіз.
-operator-person-silent = № { $case }: адам көптен үндемей тұр. Аяқтаңыз не өзіңізде қалдырыңыз. Адамға ештеңе жіберілген жоқ.
+operator-person-silent =
+    { $waiting ->
+        [0] № { $case }: адам көптен үндемей тұр. Аяқтаңыз не өзіңізде қалдырыңыз. Адамға ештеңе жіберілген жоқ.
+       *[other] № { $case }: адам көптен үндемей тұр, ал кезекте күтіп тұрғандар: { $waiting }. Аяқтаңыз не өзіңізде қалдырыңыз. Адамға ештеңе жіберілген жоқ.
+    }
 operator-language-switched = Енді қазақша жазамын.
 
 operator-key-queue = Кезек
@@ -30,6 +34,7 @@ operator-queue-head =
         [0] Кезек бос. Ешкім күтіп тұрған жоқ.
        *[other] Кезекте: { $waiting }. Ең шұғылы – бірінші.
     }
+operator-next = Пана: кезекте күтіп тұрғандар: { $waiting }. Ең шұғылы – төменде.
 operator-case-line = № { $case } · { $urgency } · { $minutes } мин күтті · { $language } · { $who }
 operator-case-cues = Белгілер: { $cues }
 operator-case-not-understood = Бот түсінбеді: хабарды өзіңіз оқыңыз.
@@ -230,7 +235,8 @@ fact-value-when-long-ago = бұрын, баяғыда
 # Өтініш аяқталған соң: машинаның бағасы дұрыс па еді? Жауап бермей өте берсе де болады.
 operator-ask-verdict = № { $case }: машина «{ $urgency }» деп бағалады. Дұрыс па еді? Жауап бермесеңіз де болады.
 operator-ask-topic = № { $case }: өтініш не туралы еді?
-operator-verdict-kept = № { $case }: «{ $word }» деп белгіленді. Рахмет, бұл Пананы үйретуге көмектеседі.
+operator-verdict-kept = «{ $word }» деп белгіленді. Рахмет, бұл Пананы үйретуге көмектеседі. Басқа түймені басып қойсаңыз, дұрысын басыңыз: соңғысы есепке алынады.
+operator-verdict-same = Бұл белгіленіп қойған.
 verdict-button-right = Дұрыс
 verdict-button-topic = Тақырыбы басқа
 intent-physical-violence = ұрып-соғу

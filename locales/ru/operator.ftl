@@ -10,7 +10,11 @@ operator-old-button = Эта кнопка устарела.
 operator-edit-not-sent = Исправленное сообщение до человека не доходит. Если нужно, напишите заново.
 operator-person-blocked = Этот человек заблокировал бота. Сообщение может не дойти.
 operator-not-delivered = Последнее сообщение до человека не дошло: Telegram его не принял. Напишите иначе.
-operator-person-silent = № { $case }: человек давно молчит. Завершите обращение или оставьте его у себя. Человеку ничего не отправлено.
+operator-person-silent =
+    { $waiting ->
+        [0] № { $case }: человек давно молчит. Завершите обращение или оставьте его у себя. Человеку ничего не отправлено.
+       *[other] № { $case }: человек давно молчит, а в очереди ждут: { $waiting }. Завершите обращение или оставьте его у себя. Человеку ничего не отправлено.
+    }
 operator-language-switched = Теперь пишу по-русски.
 
 operator-key-queue = Очередь
@@ -30,6 +34,7 @@ operator-queue-head =
         [0] Очередь пуста. Никто не ждёт.
        *[other] В очереди: { $waiting }. Самое срочное – первое.
     }
+operator-next = Пана: в очереди ждут: { $waiting }. Самое срочное – ниже.
 operator-case-line = № { $case } · { $urgency } · ждёт { $minutes } мин · { $language } · { $who }
 operator-case-cues = Признаки: { $cues }
 operator-case-not-understood = Бот не понял: прочитайте сообщение сами.
@@ -230,7 +235,8 @@ fact-value-when-long-ago = давно
 # После завершения: верно ли машина оценила обращение? Можно и не отвечать.
 operator-ask-verdict = № { $case }: машина решила – «{ $urgency }». Верно? Можно не отвечать.
 operator-ask-topic = № { $case }: о чём было обращение?
-operator-verdict-kept = № { $case }: отмечено – «{ $word }». Спасибо, это помогает учить Пану.
+operator-verdict-kept = Отмечено: «{ $word }». Спасибо, это помогает учить Пану. Нажали не ту кнопку? Нажмите другую: верна последняя.
+operator-verdict-same = Это уже отмечено.
 verdict-button-right = Верно
 verdict-button-topic = Тема другая
 intent-physical-violence = побои

@@ -26,20 +26,28 @@ _STYLES = {"russified": "russified", "latin": "latin", "layout": "typo"}
 
 
 @dataclass(frozen=True)
-class Export:
-    """The lines, and how many corrected cases were left out and why."""
+class Lesson:
+    """A corrected case and the words that opened it, as they were written."""
 
-    lines: tuple[dict[str, Any], ...]
+    case: Case
+    words: str
+
+
+@dataclass(frozen=True)
+class Lessons:
+    """What may teach, and how many corrected cases were left out and why."""
+
+    found: tuple[Lesson, ...]
     no_leave: int
     no_words: int
 
 
-async def export(unit: Unit, button_labels: Collection[str]) -> Export:
-    """Return a line for every corrected case whose person let her words teach.
+async def read_lessons(unit: Unit, button_labels: Collection[str]) -> Lessons:
+    """Read every corrected case whose person let her words teach. It only reads: people wait for the database meanwhile.
 
     `button_labels` are what stands on buttons: a pressed button is kept like words, but nobody wrote it.
     """
-    lines: list[dict[str, Any]] = []
+    found: list[Lesson] = []
     left: Counter[str] = Counter()
     for case in await unit.cases.judged():
         if not is_corrected(case):
@@ -52,12 +60,16 @@ async def export(unit: Unit, button_labels: Collection[str]) -> Export:
         if not words or words in button_labels:
             left["words"] += 1
             continue
-        lines.append(as_line(case, words))
-    return Export(tuple(lines), left["leave"], left["words"])
+        found.append(Lesson(case, words))
+    return Lessons(tuple(found), left["leave"], left["words"])
 
 
-def as_line(case: Case, words: str) -> dict[str, Any]:
-    """Return a corrected case as a labelled line: the operator's word where there is one, guesses for a human to mend."""
+def as_line(lesson: Lesson) -> dict[str, Any]:
+    """Return a labelled line without what names anybody: the operator's word where there is one, guesses for a human to mend.
+
+    `case` stays in it, so that an import can ask whether the person still lets it teach.
+    """
+    case, words = lesson.case, lesson.words
     identified = identify(words)
     return {
         "text": redact(words),
@@ -66,8 +78,9 @@ def as_line(case: Case, words: str) -> dict[str, Any]:
         "urgency": (case.judged_urgency or case.urgency).value,
         "intent": case.judged_intent or case.intent or "",
         "who": case.who or "other",
+        "case": case.id,
         "reviewed": False,
-        "reason": f"to be read by a human before use; case {case.id}: {_correction(case)}",
+        "reason": f"to be read by a human before use: {_correction(case)}",
     }
 
 

@@ -5,15 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from nlu.text.canonical import Word, canonical_words
-from pana.labels.words import classes, is_given_name, known_words, resembles_known
+from pana.labels.words import (
+    LONGEST_ENDING,
+    classes,
+    is_form_of_known,
+    is_given_name,
+    known_beginnings,
+    known_words,
+    resembles_known,
+)
 
 MANY_CAPITALS = 0.6
 """From this share of words with a capital letter on, a capital letter says nothing."""
 
 LONG_NAME = 7
 """Letters from which an ending tells a patronymic."""
+
+SHORTEST_PART = 3
+"""Letters of each half of a name made of two words ("ерсін" and "бек")."""
+
+SHORTEST_STEM = 4
+"""Letters before the ending of a surname."""
 
 _SENTENCE_END = re.compile(r"[.!?…\n:;«\"(–-]\s*$")
 
@@ -49,7 +64,8 @@ def _is_told(text: str, words: Sequence[Word], at: int) -> bool:
     ):
         return is_odd or is_given_name(word.canonical, though_a_word=True)
     if at + 1 < len(words) and words[at + 1].canonical in classes()["after_name"]:
-        return _is_capital(text, word) or is_given_name(word.canonical, though_a_word=True)
+        is_name = _is_capital(text, word) or is_given_name(word.canonical, though_a_word=True)
+        return is_name or (_is_title(words, at + 1) and not is_form_of_known(word.canonical))
     if at > 0 and words[at - 1].canonical in classes()["people"]:
         if is_given_name(word.canonical, though_a_word=True) or (
             _is_capital(text, word) and word.canonical not in known
@@ -59,6 +75,14 @@ def _is_told(text: str, words: Sequence[Word], at: int) -> bool:
     return False
 
 
+def _is_title(words: Sequence[Word], at: int) -> bool:
+    """Say whether a word tells that the one before it is a name: always, or when somebody is named after it."""
+    if words[at].canonical not in classes()["called"]:
+        return True
+    following = words[at + 1].canonical if at + 1 < len(words) else ""
+    return following in classes()["somebody"] or following in classes()["people"]
+
+
 def _looks_like_one(text: str, words: Sequence[Word], at: int, *, shouts: bool) -> bool:
     """Say whether the word itself is one: a given name, an ending, a capital letter where none belongs."""
     word = words[at]
@@ -66,7 +90,9 @@ def _looks_like_one(text: str, words: Sequence[Word], at: int, *, shouts: bool) 
         return False
     if is_given_name(word.canonical):
         return True
-    if word.canonical not in known_words() and _has_ending(word.canonical):
+    if word.canonical not in known_words() and (
+        _has_ending(word.canonical) or _is_surname(word.canonical) or _is_compound(word.canonical)
+    ):
         return True
     if not _is_capital(text, word):
         return False
@@ -77,6 +103,27 @@ def _looks_like_one(text: str, words: Sequence[Word], at: int, *, shouts: bool) 
 
 def _has_ending(canonical: str) -> bool:
     return len(canonical) >= LONG_NAME and canonical.endswith(tuple(classes()["name_endings"].whole))
+
+
+def _is_surname(canonical: str) -> bool:
+    """Say whether a word ends as surnames do, and nothing known begins like the rest."""
+    return any(
+        len(stem) >= SHORTEST_STEM and stem not in known_beginnings()
+        for ending in classes()["surname_endings"].whole
+        if canonical.endswith(ending) and (stem := canonical[: -len(ending)])
+    )
+
+
+def _is_compound(canonical: str) -> bool:
+    """Say whether a word, with or without a case ending, is made as names are: of something unknown and "бек", "гүл" …"""
+    people = classes()["people"]  # "апажан" is a kind word for a sister
+    uncut = (canonical[: len(canonical) - cut] for cut in range(LONGEST_ENDING + 1))
+    for name, element in product(uncut, classes()["name_elements"].whole):
+        first = name.removesuffix(element)
+        is_known = name in known_words() or first in known_words() or first in people.whole or first in people.stems
+        if first != name and not is_known and len(first) >= SHORTEST_PART:
+            return True
+    return False
 
 
 def _begins_sentence(text: str, word: Word) -> bool:

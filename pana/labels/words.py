@@ -87,6 +87,13 @@ def resembles_known(canonical: str) -> bool:
     return canonical in known_words() or canonical[: max(4, len(canonical) * 2 // 3)] in known_beginnings()
 
 
+def is_form_of_known(canonical: str) -> bool:
+    """Say whether a word is a known one with an ending: narrower than `resembles_known`, for where a name is likely."""
+    if canonical in known_words() or any(canonical[:length] in known_words() for length in range(4, len(canonical))):
+        return True
+    return len(canonical) > LONGEST_ENDING + 2 and canonical[:-2] in known_beginnings()
+
+
 def _class(words: list[str]) -> WordClass:
     whole = frozenset(canonical_word(word) for word in words if not word.endswith("*"))
     return WordClass(whole, tuple(canonical_word(word[:-1]) for word in words if word.endswith("*")))

@@ -47,6 +47,10 @@ class SqlCases(Repository):
         ended = select(cases).where(said, cases.c.state == CaseState.CLOSED.value)
         return await self._all(ended.order_by(cases.c.id))
 
+    async def ended(self, person_id: int) -> list[Case]:
+        over = cases.c.state.in_([CaseState.CLOSED.value, CaseState.WITHDRAWN.value])
+        return await self._all(select(cases).where(cases.c.person_id == person_id, over).order_by(cases.c.id))
+
     async def _all(self, query: Select[Any]) -> list[Case]:
         return [_case(row) for row in await self._connection.execute(query)]
 

@@ -15,10 +15,14 @@ LETTERS_ONLY = {
     Path("nlu/text/fold.py"): "the soft and hard sign and the vowels after them",
     Path("nlu/text/latin.py"): "what yo and ng stand for",
     Path("nlu/text/layout.py"): "vowels, for judging a layout",
+    Path("nlu/text/letter_contexts.py"): "the vowels that tell whether a word is soft",
+    Path("nlu/text/readings.py"): "vowels, between which letters may be left out",
+    Path("nlu/text/restore.py"): "yo, which people write without its dots",
     Path("nlu/urgency/patterns.py"): "case endings' vowels",
     Path("nlu/encoder_training/vocabulary.py"): "the alphabets whose pieces are kept",
     Path("nlu/language/identify.py"): "the first and the last Cyrillic letter",
     Path("nlu/language/neighbours.py"): "letters of the neighbouring alphabets",
+    Path("nlu/language/count_spellings.py"): "yo, which people write without its dots",
     Path("nlu/language/count_profile.py"): "letters of the alphabets that are counted",
 }
 """The only files with Cyrillic letters in code, and which letters they are: none of them holds a word to be said."""

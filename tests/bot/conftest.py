@@ -35,7 +35,7 @@ from nlu.urgency.screen import screen
 from pana import wiring
 from pana.places import CONTENT, LOCALES
 from pana.settings import Settings
-from pana.wiring import App, open_app
+from pana.wiring import App, wire_app
 from simulator.client import SimulatedChat, Simulator
 from simulator.server import serving
 from simulator.settings import Settings as SimulatorSettings
@@ -205,7 +205,8 @@ async def idle_stage(settings: Settings) -> AsyncIterator[Stage]:
     understanding, time = ScriptedUnderstanding(), MovedTime()
     async with serving(SimulatorSettings(token=TOKEN)) as address, Simulator(address) as simulator:
         settings = settings.model_copy(update={"telegram_api": address})
-        async with open_app(settings, understanding=understanding, clock=time.now) as app:
+        async with wire_app(settings, understanding=understanding, clock=time.now) as app:
+            await app.gate.open()
             await simulator.limits(on=False)
             sending = asyncio.create_task(app.sender.run())
             yield Stage(app, simulator, understanding, time, is_polling=False)

@@ -20,6 +20,7 @@ from nlu.urgency.levels import Urgency
 from store.repositories.cases import SqlCases
 from tests.bot.conftest import Stage, ended
 from tests.bot.steps import Held, held_talk, in_danger, paged
+from tests.fakes.understanding import urgent
 
 pytestmark = pytest.mark.asyncio
 
@@ -97,11 +98,24 @@ async def test_an_answered_case_is_not_taken_back_and_the_person_hears_nothing(s
     assert await later(stage, ANSWER) == 0
     for times in (1, 2):
         assert await later(stage, IDLE_AFTER_ANSWER) == 1
-        assert (await stage.told(held.operator)).count(stage.say("operator-person-silent", case="1")) == times
+        silent = stage.say("operator-person-silent", case="1", waiting=0)
+        assert (await stage.told(held.operator)).count(silent) == times
     case = await stage.case_of(held.person)
     assert case is not None
     assert case.state is CaseState.TAKEN
     assert await stage.told(held.person) == before
+
+
+async def test_an_operator_with_a_silent_person_hears_how_many_others_wait(stage: Stage) -> None:
+    """She holds a talk in which nobody speaks, and is not paged about them."""
+    held = await held_talk(stage)
+    await answer(stage, held)
+    stage.understanding.rule = lambda _: urgent(Urgency.HIGH)
+    person = await stage.person()
+    said = await person.say("вчера он меня напугал")
+    await person.wait_reply(after=said)
+    await later(stage, IDLE_AFTER_ANSWER)
+    assert stage.say("operator-person-silent", case="1", waiting=1) in await stage.told(held.operator)
 
 
 async def test_who_writes_after_that_hour_is_not_left_with_a_silent_owner(stage: Stage) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,16 +12,19 @@ from desk.case import Case, CaseState, Outcome
 from desk.learning import (
     Judged,
     answered,
+    has_leave_to_end,
     is_calm,
     is_corrected,
     judge,
+    lets_teach,
     may_ask_now,
     may_teach,
     opening_words,
-    wish_to_ask,
+    shall_be_asked,
     withdrawn,
 )
 from desk.message import Kind, Message, Sender
+from desk.moments import KAZAKHSTAN
 from desk.people import Learning, Person
 from desk.taking import Handled, close, take
 from desk.talk import Holder
@@ -64,65 +67,127 @@ def test_what_is_a_correction(changes: dict[str, Any], corrected: bool) -> None:
     assert is_corrected(replace(CASE, **changes)) is corrected
 
 
-@pytest.mark.parametrize("outcome", list(Outcome), ids=lambda outcome: outcome.value)
-def test_she_is_asked_at_once_only_after_a_calm_end(outcome: Outcome) -> None:
-    expected = {
-        Outcome.HELPED: Learning.ASKED,
-        Outcome.REFERRED: Learning.ASKED,
-        Outcome.FALSE_ALARM: Learning.ASKED,
-        Outcome.POLICE_CALLED: Learning.DUE,
-        Outcome.SILENT: Learning.DUE,
-        Outcome.ABUSIVE: None,
-    }
-    assert wish_to_ask(replace(CASE, outcome=outcome), PERSON) is expected[outcome]
-
-
 @pytest.mark.parametrize(
-    ("case", "person", "wish"),
+    ("case", "person", "shall"),
     [
-        ({"judged_urgency": Urgency.HIGH}, {}, None),
-        ({"who": "child"}, {}, None),
-        ({}, {"who": "child"}, None),
-        ({}, {"learning": Learning.ASKED}, None),
-        ({}, {"learning": Learning.NO}, None),
-        ({}, {"learning": Learning.YES}, None),
-        ({"urgency": Urgency.EMERGENCY}, {}, Learning.DUE),
-        ({"judged_urgency": Urgency.EMERGENCY}, {}, Learning.DUE),
-        ({}, {"holder": Holder.WAITING, "case_id": 8}, Learning.DUE),
-        ({}, {"holder": Holder.OPERATOR, "case_id": 8}, Learning.DUE),
-        ({}, {"holder": Holder.BOT, "urgency": Urgency.HIGH}, Learning.DUE),
-        ({}, {"holder": Holder.BOT, "urgency": Urgency.ELEVATED}, Learning.DUE),
-        ({}, {"blocked": True}, Learning.DUE),
-        ({}, {"holder": Holder.BOT}, Learning.ASKED),
+        ({}, {}, True),
+        ({"urgency": Urgency.EMERGENCY}, {}, True),
+        ({"outcome": Outcome.POLICE_CALLED}, {}, True),
+        ({"outcome": Outcome.SILENT}, {}, True),
+        ({}, {"holder": Holder.WAITING, "case_id": 8}, True),
+        ({"judged_urgency": Urgency.HIGH}, {}, False),
+        ({"outcome": Outcome.ABUSIVE}, {}, False),
+        ({"who": "child"}, {}, False),
+        ({}, {"who": "child"}, False),
+        ({}, {"learning": Learning.DUE}, False),
+        ({}, {"learning": Learning.ASKED}, False),
+        ({}, {"learning": Learning.NO}, False),
+        ({}, {"learning": Learning.YES}, False),
     ],
     ids=[
-        "nothing-corrected", "child-in-the-case", "child-now", "asked-before", "said-no", "said-yes", "was-an-emergency",
-        "operator-says-emergency", "waits-again", "held-again", "danger-again", "trouble-again", "blocked", "calm",
+        "corrected", "emergency", "police", "silent", "waits-again", "nothing-corrected", "abusive", "child-in-the-case",
+        "child-now", "due-already", "asked-before", "said-no", "said-yes",
     ],
 )  # fmt: skip
-def test_who_is_asked_and_when(case: dict[str, Any], person: dict[str, Any], wish: Learning | None) -> None:
-    assert wish_to_ask(replace(CASE, **case), replace(PERSON, **person)) is wish
+def test_for_whom_the_question_becomes_due(case: dict[str, Any], person: dict[str, Any], shall: bool) -> None:
+    assert shall_be_asked(replace(CASE, **case), replace(PERSON, **person)) is shall
+
+
+NOON = datetime(2026, 3, 3, 12, tzinfo=KAZAKHSTAN)
+DUE = replace(PERSON, holder=Holder.BOT, learning=Learning.DUE)
 
 
 @pytest.mark.parametrize("learning", [None, *Learning])
-def test_the_waiting_question_is_put_once_to_a_calm_grown_up(learning: Learning | None) -> None:
-    person = replace(PERSON, holder=Holder.BOT, learning=learning)
-    assert may_ask_now(person) is (learning is Learning.DUE)
-    assert not may_ask_now(replace(person, who="child"))
-    assert not may_ask_now(replace(person, urgency=Urgency.HIGH))
+def test_the_question_is_put_once_to_a_calm_grown_up(learning: Learning | None) -> None:
+    person = replace(DUE, learning=learning)
+    assert may_ask_now(person, [CASE], now=NOON) is (learning is Learning.DUE)
     assert is_calm(person)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"who": "child"},
+        {"urgency": Urgency.HIGH},
+        {"urgency": Urgency.ELEVATED},
+        {"holder": Holder.WAITING, "case_id": 8},
+        {"holder": Holder.OPERATOR, "case_id": 8},
+        {"blocked": True},
+    ],
+    ids=["child", "danger", "trouble", "waits", "held", "blocked"],
+)
+def test_who_is_not_calm_or_a_child_is_not_asked(changes: dict[str, Any]) -> None:
+    assert not may_ask_now(replace(DUE, **changes), [CASE], now=NOON)
+
+
+@pytest.mark.parametrize(
+    ("clock", "may"),
+    [
+        ("07:59", False), ("08:00", True), ("13:00", True), ("20:59", True),
+        ("21:00", False), ("23:30", False), ("00:00", False), ("03:00", False),
+    ],
+)  # fmt: skip
+def test_nobody_is_asked_between_evening_and_morning_in_kazakhstan(clock: str, may: bool) -> None:
+    """Five hours before Greenwich, whatever the server's own clock shows."""
+    hour, minute = map(int, clock.split(":"))
+    now = NOON.replace(hour=hour, minute=minute)
+    assert may_ask_now(DUE, [CASE], now=now.astimezone(UTC)) is may
+
+
+@pytest.mark.parametrize(
+    ("ended_before", "state", "may"),
+    [
+        (timedelta(minutes=1), CaseState.CLOSED, False),
+        (timedelta(hours=23, minutes=59), CaseState.CLOSED, False),
+        (timedelta(hours=24), CaseState.CLOSED, True),
+        (timedelta(hours=3), CaseState.WITHDRAWN, False),
+    ],
+    ids=["just-now", "less-than-a-day", "a-day", "withdrawn-by-herself"],
+)
+def test_a_day_lies_between_the_end_of_her_last_case_and_the_question(
+    ended_before: timedelta, state: CaseState, may: bool
+) -> None:
+    newest = replace(CASE, id=8, state=state, closed_at=NOON - ended_before, judged_urgency=None)
+    assert may_ask_now(DUE, [CASE, newest], now=NOON) is may
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        [],
+        [replace(CASE, judged_urgency=CASE.urgency)],
+        [replace(CASE, outcome=Outcome.ABUSIVE)],
+        [replace(CASE, who="child")],
+        [CASE, replace(CASE, id=8, who="child", judged_urgency=None)],
+    ],
+    ids=["no-case", "correction-taken-back", "abusive", "child", "child-in-another-case"],
+)
+def test_without_anything_to_learn_nobody_is_asked(ended: list[Case]) -> None:
+    assert not may_ask_now(DUE, ended, now=NOON)
 
 
 @pytest.mark.parametrize("learning", [None, *Learning])
 def test_an_answer_counts_only_after_the_question(learning: Learning | None) -> None:
-    person = replace(PERSON, learning=learning)
+    person = replace(PERSON, learning=learning, learning_at=START)
     agreed = answered(person, agrees=True, now=LATER)
-    if learning is None:
+    if learning in (None, Learning.DUE, Learning.YES):
         assert agreed == person
     else:
         assert (agreed.learning, agreed.learning_at) == (Learning.YES, LATER)
         assert answered(agreed, agrees=False, now=LATER).learning is Learning.NO
     assert withdrawn(person, now=LATER).learning is Learning.NO
+    assert has_leave_to_end(person) is (learning in (Learning.DUE, Learning.ASKED, Learning.YES))
+
+
+@pytest.mark.parametrize("agrees", [True, False], ids=["yes", "no"])
+def test_a_button_pressed_again_moves_no_date(agrees: bool) -> None:
+    """Else an old yes would cover a talk that she has had since."""
+    first = answered(replace(PERSON, learning=Learning.ASKED, learning_at=START), agrees=agrees, now=START)
+    again = answered(first, agrees=agrees, now=LATER)
+    assert again == first
+    since = replace(CASE, closed_at=START + timedelta(minutes=1))
+    assert not lets_teach(since, again)
+    assert lets_teach(CASE, again) is agrees
 
 
 @pytest.mark.parametrize(
@@ -184,7 +249,7 @@ def test_the_words_that_opened_the_case(messages: list[Message], words: str) -> 
 
 @pytest.mark.asyncio
 async def test_the_owner_judges_her_closed_case(database: Database) -> None:
-    """Two words about one case add up; the audit names the word and no text; she is asked once."""
+    """Two words about one case add up; the audit names the word and no text; the question becomes due and is not put."""
     async with database.open_unit() as unit:
         handled = await held_case(unit, HIGH)
         closed = await close(unit, handled.operator, Outcome.HELPED, now=START)
@@ -193,12 +258,32 @@ async def test_the_owner_judges_her_closed_case(database: Database) -> None:
         second = await judge(unit, closed.operator, closed.case.id, now=LATER, intent="bullying")
         kept, person = await unit.cases.get(closed.case.id), await unit.people.get(closed.person.id)
         log = await actions(unit)
-    assert isinstance(first, Judged)
-    assert isinstance(second, Judged)
-    assert (first.asks_now, second.asks_now) == (True, False)
+    assert first is not None
+    assert second == Judged(kept, is_news=True)
+    assert (first.is_news, first.case.judged_intent) == (True, None)
     assert (kept.judged_urgency, kept.judged_intent) == (Urgency.ELEVATED, "bullying")
-    assert (person.learning, person.learning_at) == (Learning.ASKED, LATER)
+    assert (person.learning, person.learning_at) == (Learning.DUE, LATER)
     assert log[-2:] == ["operator:1 case.judged.elevated case:1", "operator:1 case.judged.bullying case:1"]
+
+
+@pytest.mark.asyncio
+async def test_the_same_word_again_changes_nothing_and_another_one_counts(database: Database) -> None:
+    async with database.open_unit() as unit:
+        handled = await held_case(unit, HIGH)
+        await close(unit, handled.operator, Outcome.HELPED, now=START)
+        first = await judge(unit, handled.operator, handled.case.id, now=LATER, urgency=Urgency.ELEVATED)
+        log = await actions(unit)
+        again = await judge(unit, handled.operator, handled.case.id, now=LATER, urgency=Urgency.ELEVATED)
+        assert first is not None
+        assert again == Judged(first.case, is_news=False)
+        assert await unit.cases.get(handled.case.id) == first.case
+        assert await actions(unit) == log
+        last = await judge(unit, handled.operator, handled.case.id, now=LATER, urgency=Urgency.HIGH)
+        assert last is not None
+        assert last.is_news
+        kept = await unit.cases.get(handled.case.id)
+        assert kept == last.case
+        assert not is_corrected(kept), "she took her correction back"
 
 
 @pytest.mark.asyncio
@@ -209,7 +294,6 @@ async def test_a_right_verdict_asks_nobody(database: Database) -> None:
         judged = await judge(unit, handled.operator, handled.case.id, now=LATER, urgency=Urgency.EMERGENCY)
         person = await unit.people.get(handled.person.id)
     assert judged is not None
-    assert not judged.asks_now
     assert person.learning is None
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from pana.errors import PanaError
-from pana.secrets import KEY_BYTES, KEY_FILE, encryption_keys
+from pana.secrets import KEY_FILE, encryption_keys
 from pana.settings import load_settings
-from store.encryption import KeyRing
+from store.encryption import KEY_LENGTH, KeyRing
 
 
 def test_key_is_made_once_and_only_its_owner_can_read_it(var_dir: Path) -> None:
@@ -19,7 +19,7 @@ def test_key_is_made_once_and_only_its_owner_can_read_it(var_dir: Path) -> None:
     path = var_dir / KEY_FILE
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(var_dir.stat().st_mode) == 0o700
-    assert len(base64.b64decode(first, validate=True)) == KEY_BYTES
+    assert len(base64.b64decode(first, validate=True)) == KEY_LENGTH
     assert encryption_keys(load_settings()) == first
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pana.settings import load_settings
-from pana.wiring import keep_for, now, open_app, open_database
+from pana.wiring import keep_for, now, open_database, wire_app
 
 
 def made(folder: Path) -> tuple[int, set[str]]:
@@ -28,7 +28,8 @@ async def test_first_opening_makes_folder_key_and_tables(var_dir: Path) -> None:
 
 @pytest.mark.asyncio
 async def test_app_is_wired_for_the_simulator(var_dir: Path) -> None:
-    async with open_app(load_settings()) as app:
+    async with wire_app(load_settings()) as app:
+        await app.gate.open()
         assert app.bot.session.api.base.startswith("http://127.0.0.1:8081/")
         assert app.services.numbers["police"]
         assert app.services.words.say("kk", "emergency-card", app.services.numbers)

@@ -11,9 +11,9 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from simulator.client import SimulatedChat, Simulator
-from simulator.clock import HandClock
 from simulator.server import serving
 from simulator.settings import LimitSettings, Settings, WebhookSettings
+from tests.fakes.hand_clock import HandClock
 
 
 @pytest.fixture

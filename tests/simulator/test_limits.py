@@ -5,10 +5,10 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramRetryAfter
 
 from simulator.client import SimulatedChat, Simulator
-from simulator.clock import HandClock
 from simulator.limits import Limits
 from simulator.refusal import RefusalError
 from simulator.settings import LimitSettings, Settings
+from tests.fakes.hand_clock import HandClock
 
 
 @pytest.fixture

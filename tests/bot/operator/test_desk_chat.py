@@ -134,7 +134,7 @@ async def test_an_operator_may_read_the_desk_in_either_language(stage: Stage) ->
 
 
 async def test_only_who_has_no_case_is_paged(stage: Stage) -> None:
-    """Who talks with somebody is not drowned in pages; when all do, all are paged."""
+    """Who talks with somebody is not drowned in pages; when all do, all are paged about an emergency."""
     held = await held_talk(stage)
     free = await stage.operator("Вторая")
     await in_danger(stage, "помогите")

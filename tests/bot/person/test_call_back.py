@@ -17,11 +17,11 @@ from desk.talk import Holder
 from locales.render import Words, WordsError
 from nlu.urgency.levels import Urgency
 from pana.settings import Settings
-from pana.wiring import open_app
 from simulator.client import SimulatedChat
 from tests.bot.ahead import MINUTE, last_from_bot, passes, pressed, promises, somebody
 from tests.bot.conftest import Stage
 from tests.bot.steps import held_talk, in_danger
+from tests.fakes.opened_app import open_app
 from tests.fakes.understanding import PLAIN, ScriptedUnderstanding
 
 pytestmark = pytest.mark.asyncio

@@ -18,13 +18,13 @@ from desk.talk import Holder
 from locales.render import Words, WordsError
 from nlu.urgency.levels import Urgency
 from pana.settings import Settings
-from pana.wiring import open_app
 from simulator.client import SimulatedChat
 from store.repositories.appointments import SqlAppointments
 from tests.bot.ahead import MINUTE, last_from_bot, passes, pressed, promises, said_since, somebody
 from tests.bot.conftest import Stage as Running
 from tests.bot.steps import held_talk, in_danger, paged
 from tests.bot.updates import button, message
+from tests.fakes.opened_app import open_app
 from tests.fakes.understanding import PLAIN, ScriptedUnderstanding
 
 pytestmark = pytest.mark.asyncio

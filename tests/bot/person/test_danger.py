@@ -14,12 +14,13 @@ from desk.people import Manner, Person
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 from pana.settings import Settings
-from pana.wiring import App, open_app
+from pana.wiring import App
 from simulator.client import SimulatedChat
 from simulator.client_types import Message
 from tests.bot.conftest import Stage, until
 from tests.bot.steps import held_talk, paged
 from tests.bot.updates import button
+from tests.fakes.opened_app import open_app
 from tests.fakes.understanding import PLAIN, urgent
 
 pytestmark = pytest.mark.asyncio

@@ -15,11 +15,11 @@ from desk.moments import shown
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 from pana.settings import Settings
-from pana.wiring import open_app
 from simulator.client import SimulatedChat
 from tests.bot.ahead import last_from_bot, passes, pressed, promises, somebody
 from tests.bot.conftest import Stage
 from tests.bot.steps import held_talk, in_danger, paged
+from tests.fakes.opened_app import open_app
 from tests.fakes.understanding import PLAIN, ScriptedUnderstanding, asked_if_safe, urgent
 
 pytestmark = pytest.mark.asyncio

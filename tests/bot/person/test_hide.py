@@ -14,11 +14,11 @@ from desk.code_word import CodeWord
 from desk.hiding import HOURS, SETTLES
 from desk.talk import Holder
 from pana.settings import Settings
-from pana.wiring import open_app
 from simulator.client import SimulatedChat
 from tests.bot.conftest import Stage
 from tests.bot.steps import held_talk, in_danger, paged
 from tests.bot.updates import button
+from tests.fakes.opened_app import open_app
 
 pytestmark = pytest.mark.asyncio
 

@@ -14,13 +14,13 @@ from desk.plan import LONGEST, WAITS, Plan, kept_in
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 from pana.settings import Settings
-from pana.wiring import open_app
 from simulator.client import SimulatedChat
 from simulator.client_types import Message
 from tests.bot.conftest import Stage, until
 from tests.bot.steps import held_talk
 from tests.bot.updates import button
 from tests.bot.updates import message as update
+from tests.fakes.opened_app import open_app
 from tests.fakes.understanding import PLAIN, urgent
 
 pytestmark = pytest.mark.asyncio

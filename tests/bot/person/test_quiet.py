@@ -16,55 +16,16 @@ from desk.people import Manner
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 from pana.settings import Settings
-from pana.wiring import open_app
-from simulator.client import SimulatedChat
-from simulator.client_types import Message
 from tests.bot.conftest import Stage
+from tests.bot.quiet import one_line, quiet, turns, wrote
 from tests.bot.steps import held_talk, in_danger, letter, paged
 from tests.bot.updates import PARTS, button, message
+from tests.fakes.opened_app import open_app
 from tests.fakes.understanding import PLAIN
 
 pytestmark = pytest.mark.asyncio
 
 LANGUAGES = ("kk", "ru")
-
-
-async def quiet(stage: Stage, language: str = "ru") -> SimulatedChat:
-    """Return somebody who said at the start that she is not alone."""
-    person = await stage.person(language=language)
-    await person.start()
-    await person.wait_reply()
-    await person.click("quiet:begin")
-    await stage.handled()
-    return person
-
-
-async def turns(stage: Stage, person: SimulatedChat, *data: str) -> list[Message]:
-    """Let her press buttons, one after the other; return what the bot said to the last, which was one message."""
-    told: list[Message] = []
-    for one in data:
-        before = (await person.messages())[-1]
-        await person.click(one)
-        await stage.handled()
-        told = [m for m in await person.messages() if m.from_bot and m.id > before.id]
-        assert len(told) == 1
-    return told
-
-
-async def wrote(stage: Stage, person: SimulatedChat, words: str) -> Message:
-    """Let her write; return the one message the bot said."""
-    said = await person.say(words)
-    await stage.handled()
-    told = [m for m in await person.messages() if m.from_bot and m.id > said.id]
-    assert len(told) == 1
-    assert told[0].is_silent
-    assert len(told[0].text) <= LENGTH
-    return told[0]
-
-
-def one_line(stage: Stage, head: str, *below: str, language: str = "ru") -> str:
-    """Return a short message."""
-    return "\n".join(stage.say(key, language) for key in (head, *below))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -408,10 +369,9 @@ async def test_a_restart_keeps_the_manner_and_the_question(stage: Stage, setting
     """Both stand in the database."""
     person = await quiet(stage)
     await turns(stage, person, "quiet:danger:no")
-    async with (
-        open_app(settings, understanding=stage.understanding, clock=stage.time.now) as other,
-        other.services.open_unit() as unit,
-    ):
-        again = await unit.people.by_chat(person.id)
+    async with wire_app(settings, understanding=stage.understanding, clock=stage.time.now) as other:
+        await other.gate.open()
+        async with other.services.open_unit() as unit:
+            again = await unit.people.by_chat(person.id)
     assert again is not None
     assert (again.manner, "quiet.hurt" in again.given) == (Manner.QUIET, True)

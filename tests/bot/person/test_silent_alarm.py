@@ -21,7 +21,7 @@ from desk.talk import Holder
 from locales.render import Words, WordsError
 from nlu.urgency.levels import Urgency
 from pana.settings import Settings
-from pana.wiring import App, open_app
+from pana.wiring import App
 from simulator.client import SimulatedChat
 from store.errors import StoreError
 from store.unit import SqlUnit
@@ -29,6 +29,7 @@ from tests.bot.ahead import last_from_bot, pressed, said_since, somebody
 from tests.bot.conftest import Stage
 from tests.bot.steps import Held, held_talk, paged
 from tests.bot.updates import button, message
+from tests.fakes.opened_app import open_app
 from tests.fakes.understanding import PLAIN, ScriptedUnderstanding, urgent
 
 pytestmark = pytest.mark.asyncio

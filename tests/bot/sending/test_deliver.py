@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -78,6 +79,16 @@ async def test_a_copy_names_both_chats(telegram: Answering) -> None:
     telegram.answer = {"ok": True, "result": {"message_id": 3}}
     assert await deliver(telegram.bot, compose.copy(7, from_chat_id=8, message_id=9, now=START)) == Sent(message_id=3)
     assert telegram.calls == [("copyMessage", {"chat_id": "7", "from_chat_id": "8", "message_id": "9"})]
+
+
+async def test_a_message_is_changed_with_the_buttons_that_stay(telegram: Answering) -> None:
+    """Telegram takes the buttons away from a message that is changed without them."""
+    changed = compose.edit(7, 9, "<b>", now=START, rows=[[("Да", "yes")]])
+    assert await deliver(telegram.bot, changed) == Sent()
+    ((method, told),) = telegram.calls
+    buttons = json.loads(told.pop("reply_markup"))["inline_keyboard"]
+    assert (method, told) == ("editMessageText", {"chat_id": "7", "message_id": "9", "text": "<b>"})
+    assert [[(one["text"], one["callback_data"]) for one in row] for row in buttons] == [[("Да", "yes")]]
 
 
 async def test_the_answer_to_a_button_names_no_chat(telegram: Answering) -> None:

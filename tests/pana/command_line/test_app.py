@@ -18,7 +18,20 @@ from tests.pana.command_line.conftest import Printed
 
 Pana = Callable[..., Printed]
 CANARY = "canary-1e1e"
-COMMANDS = ("up", "bot", "actions", "nlu", "train", "parse", "evaluate", "check", "doctor", "operators", "lines", "guides")
+COMMANDS = (
+    "up",
+    "bot",
+    "actions",
+    "nlu",
+    "train",
+    "parse",
+    "evaluate",
+    "check",
+    "doctor",
+    "operators",
+    "lines",
+    "guides",
+)
 
 
 def in_one_line(printed: Printed) -> str:

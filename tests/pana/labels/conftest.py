@@ -18,6 +18,7 @@ GOOD = {
     "urgency": "high",
     "intent": "threat",
     "who": "victim",
+    "case": 7,
     "reviewed": True,
     "reason": "read",
 }

@@ -19,7 +19,7 @@ from desk.operators import Operator
 from desk.people import Learning, Person
 from nlu.urgency.levels import Urgency
 from pana.errors import PanaError
-from pana.labels.export import Export, as_line, export, withdraw, write_lines
+from pana.labels.export import Lesson, Lessons, as_line, read_lessons, withdraw, write_lines
 from store.database import Database
 from store.encryption import KeyRing, new_key
 from tests.fakes.clock import START
@@ -72,29 +72,29 @@ async def ended(
     return kept
 
 
-async def exported(database: Database, *labels: str) -> Export:
-    """Return what goes out."""
+async def read(database: Database, *labels: str) -> Lessons:
+    """Return what may go out."""
     async with database.open_unit() as unit:
-        return await export(unit, labels)
+        return await read_lessons(unit, labels)
 
 
 @pytest.mark.asyncio
 async def test_a_corrected_case_becomes_an_unread_line(database: Database) -> None:
     case = await ended(database)
-    found = await exported(database)
-    assert found.lines == (
-        {
-            "text": "муж {name} избивает меня каждый вечер",
-            "lang": "ru",
-            "style": "casual",
-            "urgency": "high",
-            "intent": "physical_violence",
-            "who": "victim",
-            "reviewed": False,
-            "reason": f"to be read by a human before use; case {case.id}: urgency of the whole talk was elevated, the operator"
-            " says high; intent was threat, the operator says physical_violence",
-        },
-    )
+    found = await read(database)
+    assert found.found == (Lesson(case, WORDS),)
+    assert as_line(found.found[0]) == {
+        "text": "муж {name} избивает меня каждый вечер",
+        "lang": "ru",
+        "style": "casual",
+        "urgency": "high",
+        "intent": "physical_violence",
+        "who": "victim",
+        "case": case.id,
+        "reviewed": False,
+        "reason": "to be read by a human before use: urgency of the whole talk was elevated, the operator says high; intent"
+        " was threat, the operator says physical_violence",
+    }
     assert (found.no_leave, found.no_words) == (0, 0)
 
 
@@ -112,20 +112,20 @@ async def test_a_corrected_case_becomes_an_unread_line(database: Database) -> No
 )
 async def test_without_leave_nothing_goes_out(database: Database, person: dict[str, Any]) -> None:
     await ended(database, person=person)
-    found = await exported(database)
-    assert (found.lines, found.no_leave) == ((), 1)
+    found = await read(database)
+    assert (found.found, found.no_leave) == ((), 1)
 
 
 @pytest.mark.asyncio
 async def test_a_child_is_no_teacher(database: Database) -> None:
     await ended(database, who="child")
-    assert (await exported(database)).lines == ()
+    assert (await read(database)).found == ()
 
 
 @pytest.mark.asyncio
 async def test_a_right_verdict_is_no_lesson(database: Database) -> None:
     await ended(database, judged_urgency=Urgency.ELEVATED, judged_intent=None)
-    assert await exported(database) == Export((), 0, 0)
+    assert await read(database) == Lessons((), 0, 0)
 
 
 @pytest.mark.asyncio
@@ -134,8 +134,8 @@ async def test_a_right_verdict_is_no_lesson(database: Database) -> None:
 )  # fmt: skip
 async def test_where_nobody_wrote_there_is_nothing_to_learn(database: Database, words: str, kind: Kind) -> None:
     await ended(database, words, kind=kind)
-    found = await exported(database, "Опасность сейчас")
-    assert (found.lines, found.no_words) == ((), 1)
+    found = await read(database, "Опасность сейчас")
+    assert (found.found, found.no_words) == ((), 1)
 
 
 @pytest.mark.asyncio
@@ -144,7 +144,7 @@ async def test_withdrawn_leave_ends_every_export(database: Database) -> None:
     async with database.open_unit() as unit:
         await withdraw(unit, case.id, now=LATER)
         await unit.commit()
-    assert (await exported(database)).no_leave == 1
+    assert (await read(database)).no_leave == 1
     async with database.open_unit() as unit:
         assert (await unit.people.get(case.person_id)).learning is Learning.NO
         assert [line[2] for line in await unit.audit.latest(1)] == ["learning.withdrawn"]
@@ -164,7 +164,7 @@ async def test_withdrawn_leave_ends_every_export(database: Database) -> None:
 )
 def test_guesses_for_the_reviewer(words: str, lang: str, style: str) -> None:
     case = Case(1, 1, Urgency.HIGH, START, START, START, judged_urgency=Urgency.EMERGENCY)
-    line = as_line(case, words)
+    line = as_line(Lesson(case, words))
     assert (line["lang"], line["style"], line["intent"], line["who"]) == (lang, style, "", "other")
 
 

@@ -34,6 +34,8 @@ def test_a_good_line_passes(project: Path, lines: Lines) -> None:
         ({"reviewed": False}, "not reviewed"),
         ({"reviewed": None}, "not reviewed"),
         ({"reviewed": "true"}, "not reviewed"),
+        ({"case": None}, "no number of a case"),
+        ({"case": "7"}, "no number of a case"),
         ({"text": "күйеуім {name} ұрды кеше"}, "a mark of the redaction is left"),
         ({"text": "маған 8 701 123 45 67 нөмірінен жазады"}, "a number as long as a phone's or a document's"),
         ({"text": "ол маған a.b@mail.kz хатын жазды"}, "an e-mail address"),
@@ -57,6 +59,14 @@ def test_a_good_line_passes(project: Path, lines: Lines) -> None:
 )  # fmt: skip
 def test_refused(project: Path, lines: Lines, change: dict[str, Any], what: str) -> None:
     assert f"1: {what}" in said(project, lines(change))
+
+
+def test_a_line_that_is_left_out_is_not_looked_at(project: Path, lines: Lines) -> None:
+    """Neither its mistakes nor its words count: another line may say the same."""
+    bad = {"reviewed": False, "urgency": "huge", "text": "қазір есікті теуіп жатыр 8 701 123 45 67"}
+    found = review(project, lines({}, {}, bad), INTENTS, left_out={1, 3})
+    assert found.problems == ()
+    assert [one.line for one in found.examples] == [2]
 
 
 def test_another_writing_of_a_sentence_that_is_there_is_refused(project: Path, lines: Lines) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from nlu.text.canonical import canonical_word
-from pana.labels.words import classes, is_given_name, known_words, months, resembles_known
+from pana.labels.words import classes, is_form_of_known, is_given_name, known_words, months, resembles_known
 
 
 @pytest.mark.parametrize(
     ("word", "group"),
-    [("күйеуім", "people"), ("kuieuim", "people"), ("көшесі", "street_after"), ("кошеси", "street_after"), ("ул", "street_before")],
+    [("күйеуім", "people"), ("kuieuim", "people"), ("көшесі", "street_after"), ("кошеси", "street_after"), ("ул", "street_maybe")],
 )  # fmt: skip
 def test_a_class_knows_every_writing(word: str, group: str) -> None:
     assert canonical_word(word) in classes()[group]
@@ -42,6 +42,15 @@ def test_a_name_in_the_examples_is_no_known_word(name: str) -> None:
 def test_names_that_are_words_need_somebody_before_them(name: str) -> None:
     assert not is_given_name(canonical_word(name))
     assert is_given_name(canonical_word(name), though_a_word=True)
+
+
+@pytest.mark.parametrize(
+    ("word", "is_form"),
+    [("күйеуім", True), ("балаларымыз", True), ("соседями", True), ("тілеген", False), ("зылиха", False), ("оспанов", False)],
+)  # fmt: skip
+def test_forms_of_known_words(word: str, is_form: bool) -> None:
+    """A shared beginning alone is not enough: names begin like words too."""
+    assert is_form_of_known(canonical_word(word)) is is_form
 
 
 def test_months_of_both_languages() -> None:

@@ -6,7 +6,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from simulator.client import SimulatedChat, SimulatorError
-from simulator.clock import HandClock
+from tests.fakes.hand_clock import HandClock
 
 BUTTON = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Иә, қауіпсіз", callback_data="/safe_now")]])
 HOURS = 3600

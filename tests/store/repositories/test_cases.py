@@ -158,3 +158,15 @@ async def test_judged_cases_are_the_ended_ones_with_an_operators_word(database: 
     await keep_case(database, person, judged_urgency=Urgency.HIGH)
     async with database.open_unit() as unit:
         assert await unit.cases.judged() == [topic, level]
+
+
+async def test_the_ended_cases_of_one_person_oldest_first(database: Database) -> None:
+    person, other = await keep_person(database), await keep_person(database, chat_id=1002)
+    closed_one = await keep_case(database, person, state=CaseState.CLOSED, closed_at=LATER)
+    for state in (CaseState.WAITING, CaseState.TAKEN):
+        await keep_case(database, person, state=state)
+    withdrawn_one = await keep_case(database, person, state=CaseState.WITHDRAWN, closed_at=START)
+    await keep_case(database, other, state=CaseState.CLOSED)
+    async with database.open_unit() as unit:
+        assert await unit.cases.ended(person.id) == [closed_one, withdrawn_one]
+        assert await unit.cases.ended(404) == []
