@@ -369,9 +369,10 @@ async def test_a_restart_keeps_the_manner_and_the_question(stage: Stage, setting
     """Both stand in the database."""
     person = await quiet(stage)
     await turns(stage, person, "quiet:danger:no")
-    async with wire_app(settings, understanding=stage.understanding, clock=stage.time.now) as other:
-        await other.gate.open()
-        async with other.services.open_unit() as unit:
-            again = await unit.people.by_chat(person.id)
+    async with (
+        open_app(settings, understanding=stage.understanding, clock=stage.time.now) as other,
+        other.services.open_unit() as unit,
+    ):
+        again = await unit.people.by_chat(person.id)
     assert again is not None
     assert (again.manner, "quiet.hurt" in again.given) == (Manner.QUIET, True)
