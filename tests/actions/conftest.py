@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from actions.choose import choose
 from actions.content import CONTENT, Content
 from actions.known import Known, load_known
 from actions.language import LanguageNames
+from actions.reply import Answer
 from actions.routes import Answers
+from actions.situation import Situation
 from locales.render import Words
+from nlu.urgency.levels import Urgency
+from tests.actions.choosing import Choose
 
 
 @pytest.fixture(scope="session")
@@ -77,3 +83,12 @@ def message() -> Callable[..., dict[str, Any]]:
         }
 
     return built
+
+
+@pytest.fixture
+def chosen(content: Content, answers: Answers) -> Choose:
+    def run(intent: str | None, urgency: Urgency = Urgency.ROUTINE, who: str = "victim", **more: object) -> Answer:
+        situation = Situation(intent=intent, confidence=0.9, urgency=urgency, who=who, language="kk")
+        return choose(replace(situation, **more), content, answers)  # type: ignore[arg-type]
+
+    return run

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 import yaml
 
-from actions.choose import choose
 from actions.content import CONTENT, Content
-from actions.reply import Answer
 from actions.routes import WHO, Answers
-from actions.situation import Situation
 from locales.render import LANGUAGES, Words
 from nlu.urgency.levels import Urgency
+from tests.actions.choosing import Choose, keys, said
 
 DOMAIN = CONTENT.parent.parent / "domain.yml"
 INTENTS: list[str] = yaml.safe_load(DOMAIN.read_text(encoding="utf-8"))["intents"]
@@ -29,25 +25,6 @@ NEUTRAL = (
     *("not-understood", "suicide-now", "suicide-self", "suicide-act", "still-here-now"),
 )
 """Algorithms that tell nothing about the person hurt."""
-
-Choose = Callable[..., Answer]
-
-
-@pytest.fixture
-def chosen(content: Content, answers: Answers) -> Choose:
-    def run(intent: str | None, urgency: Urgency = Urgency.ROUTINE, who: str = "victim", **more: object) -> Answer:
-        situation = Situation(intent=intent, confidence=0.9, urgency=urgency, who=who, language="kk")
-        return choose(replace(situation, **more), content, answers)  # type: ignore[arg-type]
-
-    return run
-
-
-def keys(answer: Answer) -> list[str]:
-    return [reply.key for reply in answer.replies]
-
-
-def said(answer: Answer, words: Words, language: str) -> list[str]:
-    return [words.say(language, reply.key, reply.args) for reply in answer.replies]
 
 
 def test_every_intent_has_a_route(answers: Answers) -> None:
@@ -160,58 +137,6 @@ def test_a_child_gets_a_childs_words(chosen: Choose, content: Content, intent: s
 )
 def test_the_first_text(chosen: Choose, intent: str, urgency: Urgency, who: str, first: str) -> None:
     assert keys(chosen(intent, urgency, who))[0] == first
-
-
-ACTED = [
-    ("suicide_risk", "victim", "suicide-act"),
-    ("suicide_risk", "other", "suicide-act"),
-    ("suicide_risk", "aggressor", "suicide-act"),
-    ("suicide_risk", "child", "suicide-act-child"),
-    ("suicide_risk", "witness", "suicide-act-other"),
-    ("thank", "victim", "suicide-act"),
-    (None, "victim", "suicide-act"),
-    (None, "child", "suicide-act-child"),
-    (None, "witness", "suicide-act-other"),
-]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("intent", "who", "name"), ACTED)
-def test_after_an_act_against_the_own_life_the_ambulance_comes_first_and_without_an_if(
-    chosen: Choose, words: Words, intent: str | None, who: str, name: str, language: str
-) -> None:
-    answer = chosen(intent, Urgency.EMERGENCY, who, cues=frozenset({"suicide.act"}))
-    again = chosen("suicide_risk", Urgency.EMERGENCY, who, given=(name,), talk_urgency=Urgency.EMERGENCY)
-    for told in (answer, again):
-        assert told.decision.algorithm == name
-        call = next(row for row in said(told, words, language)[0].splitlines() if "103" in row)
-        assert call.index("103") < call.index("112")
-        if told is answer:
-            assert not call.lower().startswith(("если", "если "))
-            assert "болса:" not in call
-
-
-@pytest.mark.parametrize(
-    ("urgency", "cues", "name"),
-    [
-        (Urgency.EMERGENCY, {"suicide.plan"}, "suicide-now"),
-        (Urgency.HIGH, {"suicide.act"}, "suicide-self"),
-        (Urgency.EMERGENCY, set(), "suicide-now"),
-    ],
-    ids=["a plan", "not an emergency", "no cue"],
-)
-def test_without_an_act_nothing_is_taken_for_done(chosen: Choose, urgency: Urgency, cues: set[str], name: str) -> None:
-    assert chosen("suicide_risk", urgency, cues=frozenset(cues)).decision.algorithm == name
-
-
-def test_an_act_beside_violence_keeps_the_answer_to_the_violence(chosen: Choose) -> None:
-    cues = frozenset({"suicide.act", "violence.now"})
-    assert chosen(None, Urgency.EMERGENCY, cues=cues).decision.algorithm == "victim-now"
-
-
-def test_after_an_act_an_unsure_message_stays_with_it(chosen: Choose) -> None:
-    answer = chosen("greet", confidence=0.1, given=("suicide-act",), talk_urgency=Urgency.EMERGENCY)
-    assert (answer.decision.algorithm, keys(answer)) == ("suicide-act", ["suicide-now-again"])
 
 
 @pytest.mark.parametrize(
