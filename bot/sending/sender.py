@@ -25,7 +25,7 @@ from bot.services import Services
 
 log = logging.getLogger("pana.bot.sender")
 
-SLOW_AFTER = 0.25
+SLOW_AFTER = 0.5
 """Seconds after which a call is slow and the next one may start beside it."""
 AT_ONCE = 16
 """Slow calls under way at most."""
