@@ -84,7 +84,7 @@ async def test_a_copy_names_both_chats(telegram: Answering) -> None:
 async def test_a_message_is_changed_with_the_buttons_that_stay(telegram: Answering) -> None:
     """Telegram takes the buttons away from a message that is changed without them."""
     changed = compose.edit(7, 9, "<b>", now=START, rows=[[("Да", "yes")]])
-    assert await deliver(telegram.bot, changed) == Sent()
+    assert await deliver(telegram.bot, changed) == Sent(message_id=1)
     ((method, told),) = telegram.calls
     buttons = json.loads(told.pop("reply_markup"))["inline_keyboard"]
     assert (method, told) == ("editMessageText", {"chat_id": "7", "message_id": "9", "text": "<b>"})
