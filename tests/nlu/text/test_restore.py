@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlu.text.augment import KAZAKH, latin, russified
+from nlu.text.augment import latin, russified
+from nlu.text.languages import KAZAKH
 from nlu.text.normalize import normalize
 from nlu.text.restore import restored
 
