@@ -22,7 +22,7 @@ SUICIDAL = {
 }
 """Algorithms for somebody who thinks of suicide, each with the one for the moment when it becomes acute."""
 
-IN_BETWEEN = ("still-here", "still-here-child", "numbers-first")
+IN_BETWEEN = ("still-here", "still-here-child", "still-here-now", "still-here-now-child", "numbers-first")
 """Answers that ask nothing and change no subject."""
 
 BARE = 4
@@ -206,7 +206,8 @@ def _go_on(situation: Situation, answers: Answers) -> str:
     """Return what keeps a grave talk at its subject: the algorithm it is about, and in between a short "I am here"."""
     topic = _topic(situation, answers)
     if topic is None or (situation.given[-1] == topic and topic not in SUICIDAL):
-        return "still-here-child" if situation.who == "child" else "still-here"
+        here = "still-here-now" if situation.known_urgency is Urgency.EMERGENCY else "still-here"
+        return f"{here}-child" if situation.who == "child" else here
     return topic
 
 

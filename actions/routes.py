@@ -26,6 +26,8 @@ CALLED_BY_CODE = (
     "small-child",
     "still-here",
     "still-here-child",
+    "still-here-now",
+    "still-here-now-child",
 )
 """Algorithms that actions/choose.py names itself."""
 

@@ -34,6 +34,7 @@ _SHORTEST_WITH_ENDING = 5
 _PAIR = 2
 _MOST_SPOTS = 4
 _MOST_SELDOM = 3
+_KEPT_WORDS = 4_096
 _MOST_READINGS = 12
 _MOST_GUESSES = 5
 # In a million words: such a word is never read otherwise, and a rarer one only as one so many times commoner.
@@ -160,8 +161,12 @@ def _share(reading: str, telling: str = "") -> float:
     return (kazakh.share if kazakh else 0.0) + (russian.share if russian else 0.0)
 
 
+@lru_cache(maxsize=_KEPT_WORDS)
 def best_reading(token: str) -> str:
-    """Return the canonical form of a word: its first reading, or another one that is a far commoner word."""
+    """Return the canonical form of a word: its first reading, or another one that is a far commoner word.
+
+    The last words are kept in memory: one message asks for the same word several times (cries, cues, features, spelling).
+    """
     word = cleaned(token)
     first = _folded(word)
     if not _SHORTEST <= len(word) <= _LONGEST or not first.isalpha():
