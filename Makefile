@@ -52,6 +52,7 @@ pictures: setup train ## Take the pictures of docs/pictures anew (needs Chromium
 bench: setup train ## Measure understanding and the path of a message
 	@$(APP)/python -m benchmarks.understanding
 	@$(APP)/python -m benchmarks.writings
+	@$(APP)/python -m benchmarks.floods
 	@$(APP)/python -m benchmarks.path_of_a_message
 
 bench-nlu: setup train ## Measure understanding, language and speed beside others (hours; SEEDS=1 for one seed)

@@ -15,8 +15,9 @@ from rich.table import Table
 
 from nlu.evaluation.intervals import share
 from nlu.evaluation.labelled import read_labelled
-from nlu.text.augment import KAZAKH, latin, russified
+from nlu.text.augment import latin, russified
 from nlu.text.fold import has_kazakh_letters
+from nlu.text.languages import KAZAKH
 from nlu.urgency.levels import Urgency
 from pana.intents import intent_names
 from pana.parser_process import verdicts

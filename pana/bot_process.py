@@ -57,10 +57,10 @@ async def run_bot(settings: Settings) -> None:
 async def _begin(settings: Settings, app: App) -> None:
     """Open the database, however long it is away, and wake the talks that wait in it."""
     await app.gate.open_when_possible(app.lanes.recover)
-    # Tables are read before the first message, so that nobody waits for them.
-    for letters in ("a", chr(0x430)):
-        identify(letters)
-        screen(letters)
+    # The tables of both alphabets are read before the first message, so that nobody waits for them.
+    for letter in ("a", chr(0x430)):
+        identify(letter)
+        screen(letter)
     log.info("started", extra={"state": "webhook" if settings.webhook_url else "polling"})
     await announce(app.bot, app.services.words)
     await asyncio.Event().wait()

@@ -43,7 +43,7 @@ def about_urgency(services: Services, language: str, case: Case) -> Question:
     other = [level for level in sorted(Urgency, reverse=True) if level is not case.urgency]
     rows = [
         [(words.say(language, "verdict-button-right"), f"op:urgency:{case.id}:{case.urgency.value}")],
-        [(words.say(language, f"urgency-{level.value}"), f"op:urgency:{case.id}:{level.value}") for level in other],
+        [(urgency_word(words, language, level), f"op:urgency:{case.id}:{level.value}") for level in other],
         [(words.say(language, "verdict-button-topic"), f"op:topics:{case.id}")],
     ]
     args = {"case": str(case.id), "urgency": urgency_word(words, language, case.urgency)}

@@ -9,6 +9,7 @@ from bot.operator import case_view
 from bot.operator.ask_verdict import ask_verdict
 from bot.operator.danger_view import danger_lines
 from bot.operator.keyboard import keyboard
+from bot.operator.offer import offer
 from bot.operator.paging import page
 from bot.person import follow_up
 from bot.person.discreet import danger_is_over, is_discreet
@@ -48,7 +49,7 @@ async def show_queue(services: Services, unit: Unit, operator: Operator) -> None
     waiting = in_order(await unit.cases.waiting())
     await tell(services, unit, operator, "operator-queue-head", {"waiting": len(waiting)})
     for case in waiting[:QUEUE_SHOWN]:
-        await _show_to_take(services, unit, operator, case)
+        await _offer(services, unit, operator, case)
 
 
 async def show_next(services: Services, unit: Unit, operator: Operator, *, but: int | None = None) -> None:
@@ -59,7 +60,7 @@ async def show_next(services: Services, unit: Unit, operator: Operator, *, but: 
     waiting = [case for case in in_order(await unit.cases.waiting()) if case.id != but]
     if waiting:
         await tell(services, unit, operator, "operator-next", {"waiting": len(waiting)})
-        await _show_to_take(services, unit, operator, waiting[0])
+        await _offer(services, unit, operator, waiting[0])
 
 
 async def take(services: Services, unit: Unit, operator: Operator, case_id: int) -> None:
@@ -158,15 +159,10 @@ async def refuse(services: Services, unit: Unit, operator: Operator, refusal: Re
     await tell(services, unit, operator, f"operator-refused-{refusal.value}")
 
 
-async def _show_to_take(services: Services, unit: Unit, operator: Operator, case: Case) -> None:
-    """Show a case that waits, with preview, cues and a button to take."""
-    now = services.now()
+async def _offer(services: Services, unit: Unit, operator: Operator, case: Case) -> None:
     person = await unit.people.get(case.person_id)
     messages = await unit.messages.latest(person.id, limit=HISTORY_SHOWN)
-    body = case_view.summary(services.words, operator.language, case, person, now=now, messages=messages)
-    body = f"{body}\n{case_view.preview(services.words, operator.language, messages)}".strip()
-    rows = [[(services.words.say(operator.language, "operator-button-take"), f"op:take:{case.id}")]]
-    await unit.outbox.add(compose.text(operator.chat_id, body, now=now, urgent=True, rows=rows, protected=True))
+    await unit.outbox.add(offer(services, operator, case, person, messages=messages))
 
 
 async def _show_history(services: Services, unit: Unit, taken: taking.Handled) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot import compose
-from bot.operator import case_view
+from bot.operator.offer import offer
 from bot.ports import Unit
 from bot.services import Services
 from desk.case import Case
@@ -31,25 +30,15 @@ async def page(
     has just had the case. `is_news` is False when the case has neither changed nor missed a deadline since the last page:
     then nobody is called away from a talk once more.
     """
-    now = services.now()
-    messages = [] if brief else await unit.messages.latest(person.id, limit=PREVIEW_MESSAGES)
+    messages = None if brief else await unit.messages.latest(person.id, limit=PREVIEW_MESSAGES)
     on_shift = [one for one in await unit.operators.on_shift() if one.id != but]
     # With nobody on shift the circle widens to everybody who could come.
     called = on_shift or [one for one in await unit.operators.all() if not one.disabled and one.id != but]
-    paged = _to_page(called, case, is_news=is_news)
-    for operator in paged:
-        words, language = services.words, operator.language
-        lines = [words.say(language, "operator-page-again" if again else "operator-page")]
+    for operator in _to_page(called, case, is_news=is_news):
+        head = [services.words.say(operator.language, "operator-page-again" if again else "operator-page")]
         if not on_shift:
-            lines.append(words.say(language, "operator-page-nobody"))
-        if brief:
-            lines.append(case_view.line(words, language, case, person, now=now))
-        else:
-            lines.append(case_view.summary(words, language, case, person, now=now, messages=messages))
-            lines.append(case_view.preview(words, language, messages))
-        rows = [[(words.say(language, "operator-button-take"), f"op:take:{case.id}")]]
-        body = "\n".join(lines).strip()
-        await unit.outbox.add(compose.text(operator.chat_id, body, now=now, urgent=True, rows=rows, protected=True))
+            head.append(services.words.say(operator.language, "operator-page-nobody"))
+        await unit.outbox.add(offer(services, operator, case, person, messages=messages, head=head))
 
 
 def _to_page(called: list[Operator], case: Case, *, is_news: bool) -> list[Operator]:

@@ -12,10 +12,10 @@ from functools import lru_cache
 from random import Random
 from typing import TypeAlias
 
+from nlu.text.languages import KAZAKH, RUSSIAN
 from nlu.text.layout import typed_on_wrong_layout
 from nlu.text.tables import letters
 
-KAZAKH, RUSSIAN = "kk", "ru"
 Slip: TypeAlias = Callable[[str, Random], str]
 _STOPS = re.compile(r"[^\w\s'’-]+|(?<=\s)[-–—]+(?=\s)")
 _SPACES = re.compile(r"\s+")

@@ -15,17 +15,18 @@ from functools import lru_cache
 from itertools import combinations, islice
 
 from nlu.text.fold import fold, has_kazakh_letters
+from nlu.text.languages import KAZAKH, RUSSIAN
 from nlu.text.latin import to_cyrillic
 from nlu.text.lookalikes import has_cyrillic, has_latin, mend
 from nlu.text.normalize import join_surrogates, strip_noise
-from nlu.text.spellings import KAZAKH, RUSSIAN, as_spelt, is_inflected, spellings
+from nlu.text.spellings import as_spelt, is_inflected, spellings
 from nlu.text.tables import letters
 
 _PLAIN_CYRILLIC = re.compile(r"[\u0400-\u045f\u0490-\u052f]+")
 _APOSTROPHES = re.compile(r"[\u2019\u02bc\u0060\u00b4]")
 _DIGIT_INSIDE = re.compile(r"(?<=[\u0400-\u052f])[0-9](?=[\u0400-\u052f])")
-_VOWELS = frozenset("аеёиіоөуұүыэюяә")
-_VOWEL = "aeiouy\u00e1\u00e4\u00f3\u00f6\u00fa\u00fc\u00fd\u0131\u016b" + "".join(sorted(_VOWELS))
+_CYRILLIC_VOWELS = frozenset("аеёиіоөуұүыэюяә")
+_ANY_VOWEL = "aeiouy\u00e1\u00e4\u00f3\u00f6\u00fa\u00fc\u00fd\u0131\u016b" + "".join(sorted(_CYRILLIC_VOWELS))
 # Longer words are noise or several words glued together.
 _LONGEST = 24
 _SHORTEST = 2
@@ -33,6 +34,7 @@ _SHORTEST_WITH_ENDING = 5
 _PAIR = 2
 _MOST_SPOTS = 4
 _MOST_SELDOM = 3
+_KEPT_WORDS = 4_096
 _MOST_READINGS = 12
 _MOST_GUESSES = 5
 # In a million words: such a word is never read otherwise, and a rarer one only as one so many times commoner.
@@ -50,9 +52,9 @@ def _read_digit(found: re.Match[str]) -> str:
     """Read a digit inside a word: next to consonants it is a missing vowel, otherwise a consonant."""
     row, lookalikes = _digits()
     digit, word = found.group(), found.string
-    beside_vowel = word[found.start() - 1] in _VOWELS or word[found.end()] in _VOWELS
+    beside_vowel = word[found.start() - 1] in _CYRILLIC_VOWELS or word[found.end()] in _CYRILLIC_VOWELS
     readings = (row.get(digit, ""), lookalikes.get(digit, ""))
-    fitting = [letter for letter in readings if letter and (letter in _VOWELS) != beside_vowel]
+    fitting = [letter for letter in readings if letter and (letter in _CYRILLIC_VOWELS) != beside_vowel]
     return (fitting or [letter for letter in readings if letter] or [digit])[0]
 
 
@@ -107,18 +109,16 @@ def _ways(script: str) -> _Ways:
     unknown = tables["unknown_after_consonant"]
     meant = {**often, **after_vowel, **seldom, **unknown}
     return _Ways(
-        re.compile(f"{_any_of(often)}|(?<=[{_VOWEL}])(?:{_any_of(after_vowel)})"),
+        re.compile(f"{_any_of(often)}|(?<=[{_ANY_VOWEL}])(?:{_any_of(after_vowel)})"),
         re.compile(_any_of(seldom)),
-        re.compile(rf"(?<=[^\W{_VOWEL}])(?:{_any_of(unknown)})"),
+        re.compile(rf"(?<=[^\W{_ANY_VOWEL}])(?:{_any_of(unknown)})"),
         {typed: ways.split("|") for typed, ways in meant.items()},
     )
 
 
-def _spots(word: str, ways: _Ways, letters_of: re.Pattern[str]) -> list[Spot]:
+def _spots(word: str, ways: _Ways, pattern: re.Pattern[str]) -> list[Spot]:
     return [
-        (found.start(), found.end(), meant)
-        for found in letters_of.finditer(word)
-        for meant in ways.meant[found.group()]
+        (found.start(), found.end(), meant) for found in pattern.finditer(word) for meant in ways.meant[found.group()]
     ]
 
 
@@ -161,8 +161,12 @@ def _share(reading: str, telling: str = "") -> float:
     return (kazakh.share if kazakh else 0.0) + (russian.share if russian else 0.0)
 
 
+@lru_cache(maxsize=_KEPT_WORDS)
 def best_reading(token: str) -> str:
-    """Return the canonical form of a word: its first reading, or another one that is a far commoner word."""
+    """Return the canonical form of a word: its first reading, or another one that is a far commoner word.
+
+    The last words are kept in memory: one message asks for the same word several times (cries, cues, features, spelling).
+    """
     word = cleaned(token)
     first = _folded(word)
     if not _SHORTEST <= len(word) <= _LONGEST or not first.isalpha():

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from nlu.text.canonical import canonical_words
 from nlu.text.fold import has_kazakh_letters
+from nlu.text.languages import KAZAKH, RUSSIAN
 from nlu.text.lookalikes import has_latin
-from nlu.text.spellings import KAZAKH, RUSSIAN, as_spelt, is_ours, leaning, spellings
+from nlu.text.spellings import as_spelt, is_ours, leaning, spellings
 
 # Natural logarithms: what one word, and what all other words of the message can say for one language at most.
 _MOST_WORD = 5.0

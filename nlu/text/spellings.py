@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from nlu.text.languages import KAZAKH, RUSSIAN
 from nlu.text.letter_contexts import Contexts, spelt_by_context
 
 SPELLINGS = Path(__file__).resolve().parents[2] / "data" / "spellings"
-KAZAKH, RUSSIAN = "kk", "ru"
 # A shorter beginning of a word says nothing about the word; only a longer one says how it is spelt.
 LEAST_STEM = 3
 _TRUSTED_STEM = 5

@@ -24,7 +24,6 @@ _FIRST = re.compile(r"(\w+)\s*")
 _LAST = re.compile(r"(\w+)\W*\Z")
 _WORD = re.compile(r"\w+")
 _STOP_SIGNS = ",.;:!?…–—-"
-_STOPS = re.compile(r"[\s,.;:!?…–—-]*")
 
 
 @dataclass(frozen=True)
@@ -62,9 +61,9 @@ def readings(text: str) -> tuple[Reading, ...]:
         for tail in tails[-_MOST - 1 :]:
             found.append(Reading(text[head:tail].rstrip(), head))
             # "Help! He beats me": without the cry nothing is left of its comma or full stop either.
-            first = head if head == begin else _STOPS.match(text, head, tail).end()  # type: ignore[union-attr]
-            last = text[first:tail] if tail == end else _without_stops(text[first:tail])
-            found.append(Reading(last, first))
+            first = head if head == begin else _after_stops(text, head, tail)
+            last = tail if tail == end else _before_stops(text, first, tail)
+            found.append(Reading(text[first:last], first))
     if len(heads) + len(tails) > 2 or any(is_cry(word.group()) for word in _WORD.finditer(text, begin, end)):
         found.append(_silenced(text, heads[-1], tails[-1]))
     return tuple(dict.fromkeys(found))
@@ -91,11 +90,20 @@ def _tails(text: str, begin: int, end: int) -> list[int]:
     return tails
 
 
-def _without_stops(text: str) -> str:
-    end = len(text)
-    while end and (text[end - 1].isspace() or text[end - 1] in _STOP_SIGNS):
+def _is_stop(sign: str) -> bool:
+    return sign.isspace() or sign in _STOP_SIGNS
+
+
+def _after_stops(text: str, begin: int, end: int) -> int:
+    while begin < end and _is_stop(text[begin]):
+        begin += 1
+    return begin
+
+
+def _before_stops(text: str, begin: int, end: int) -> int:
+    while begin < end and _is_stop(text[end - 1]):
         end -= 1
-    return text[:end]
+    return end
 
 
 def _silenced(text: str, begin: int, end: int) -> Reading:

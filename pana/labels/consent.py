@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from bot.ports import Unit
 from desk.learning import lets_teach
 from pana.checks.problem import Problem
+from pana.labels.reviewed_lines import numbered_objects
 
 LARGEST_CASE = 2**63 - 1
 """The largest number a database gives to a case."""
@@ -24,16 +24,8 @@ def case_of(content: Mapping[str, object]) -> int | None:
 
 def named_cases(file: Path) -> dict[int, int]:
     """Return the case of every line that names one, by the number of the line. OSError when the file cannot be read."""
-    named: dict[int, int] = {}
-    for number, line in enumerate(file.read_bytes().splitlines(), start=1):
-        try:
-            content = json.loads(line)
-        except ValueError:
-            continue
-        case = case_of(content) if isinstance(content, dict) else None
-        if case is not None:
-            named[number] = case
-    return named
+    named = ((number, case_of(content)) for number, content in numbered_objects(file))
+    return {number: case for number, case in named if case is not None}
 
 
 async def refused(unit: Unit, file: Path, named: Mapping[int, int]) -> list[Problem]:

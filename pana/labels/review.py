@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from pana.checks.tested import Said, read_tested
 from pana.checks.training import ALLOWED, KINDS, LANGUAGES, Example, folder, read_examples
 from pana.labels.consent import case_of
 from pana.labels.redact import MARK
+from pana.labels.reviewed_lines import numbered_objects
 
 LONGEST = 1000
 """Characters of an example: longer ones are stories, and stories name people."""
@@ -53,9 +53,8 @@ def review(root: Path, file: Path, intents: Collection[str], *, left_out: Collec
     """
     found = [problem for problem in _mislabelled(file, intents) if problem.line not in left_out]
     candidates: list[Example] = []
-    for number, line in enumerate(file.read_bytes().splitlines(), start=1):
-        content = _object(line)
-        if number in left_out or content is None or not isinstance(content.get("text"), str):
+    for number, content in numbered_objects(file):
+        if number in left_out or not isinstance(content.get("text"), str):
             continue
         text = str(content["text"]).strip()
         found += [Problem(file, number, what, todo) for what, todo in _unfit(text, content)]
@@ -86,14 +85,6 @@ def _mislabelled(file: Path, intents: Collection[str]) -> list[Problem]:
             found.append(Problem(file, int(number), what, todo))
         return found
     return []
-
-
-def _object(line: bytes) -> dict[str, object] | None:
-    try:
-        content = json.loads(line)
-    except ValueError:
-        return None
-    return content if isinstance(content, dict) else None
 
 
 def _unfit(text: str, content: dict[str, object]) -> list[tuple[str, str]]:

@@ -367,6 +367,26 @@ def test_a_grave_talk_is_not_moved_to_another_subject_by_a_guess(chosen: Choose)
     assert keys(sure)[0] == "sexual-now"
 
 
+@pytest.mark.parametrize(
+    ("who", "given", "urgency", "said"),
+    [
+        pytest.param("victim", "victim-now", Urgency.EMERGENCY, "still-here-now", id="in an emergency"),
+        pytest.param("child", "child-now", Urgency.EMERGENCY, "still-here-now-child", id="a child in an emergency"),
+        pytest.param("victim", "victim-recent", Urgency.HIGH, "still-here", id="below it"),
+        pytest.param("child", "child-writes", Urgency.HIGH, "still-here-child", id="a child, below it"),
+    ],
+)
+def test_between_two_answers_nobody_in_an_emergency_hears_if(
+    chosen: Choose, who: str, given: str, urgency: Urgency, said: str
+) -> None:
+    assert keys(chosen("out_of_scope", who=who, given=(given,), talk_urgency=urgency)) == [said]
+
+
+def test_a_child_who_sees_it_now_is_told_to_call_now(chosen: Choose) -> None:
+    assert keys(chosen("witness_report", Urgency.EMERGENCY, who="child"))[0] == "child-now"
+    assert keys(chosen("witness_report", Urgency.HIGH, who="child"))[0] == "child-sees"
+
+
 def test_no_is_still_heard_after_i_am_here(chosen: Choose) -> None:
     answer = chosen("deny", given=("victim-recent", "still-here"), talk_urgency=Urgency.HIGH)
     assert answer.decision.urgency is Urgency.EMERGENCY

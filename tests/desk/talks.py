@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from desk.case import Outcome
 from desk.escalation import Escalated, Finding, escalate
 from desk.operators import Operator
 from desk.people import Person
 from desk.ports import Unit
-from desk.taking import Handled, take
+from desk.taking import Handled, close, take
 from nlu.urgency.levels import Urgency
 from tests.fakes.clock import START
 
@@ -37,6 +38,13 @@ async def held_case(unit: Unit, finding: Finding = HIGH) -> Handled:
     """Let an operator take the case of somebody new."""
     case = (await waiting(unit, finding)).case
     handled = await take(unit, await an_operator(unit), case.id, now=START)
+    assert isinstance(handled, Handled)
+    return handled
+
+
+async def ended_case(unit: Unit, finding: Finding = HIGH) -> Handled:
+    """Let an operator take the case of somebody new and close it as helped."""
+    handled = await close(unit, (await held_case(unit, finding)).operator, Outcome.HELPED, now=START)
     assert isinstance(handled, Handled)
     return handled
 

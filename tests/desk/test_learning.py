@@ -30,7 +30,7 @@ from desk.taking import Handled, close, take
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 from store.database import Database
-from tests.desk.talks import EMERGENCY, HIGH, actions, an_operator, held_case, waiting
+from tests.desk.talks import EMERGENCY, HIGH, actions, an_operator, ended_case, held_case, waiting
 from tests.fakes.clock import START
 
 LATER = START + timedelta(hours=1)
@@ -251,9 +251,7 @@ def test_the_words_that_opened_the_case(messages: list[Message], words: str) -> 
 async def test_the_owner_judges_her_closed_case(database: Database) -> None:
     """Two words about one case add up; the audit names the word and no text; the question becomes due and is not put."""
     async with database.open_unit() as unit:
-        handled = await held_case(unit, HIGH)
-        closed = await close(unit, handled.operator, Outcome.HELPED, now=START)
-        assert isinstance(closed, Handled)
+        closed = await ended_case(unit, HIGH)
         first = await judge(unit, closed.operator, closed.case.id, now=LATER, urgency=Urgency.ELEVATED)
         second = await judge(unit, closed.operator, closed.case.id, now=LATER, intent="bullying")
         kept, person = await unit.cases.get(closed.case.id), await unit.people.get(closed.person.id)
@@ -269,8 +267,7 @@ async def test_the_owner_judges_her_closed_case(database: Database) -> None:
 @pytest.mark.asyncio
 async def test_the_same_word_again_changes_nothing_and_another_one_counts(database: Database) -> None:
     async with database.open_unit() as unit:
-        handled = await held_case(unit, HIGH)
-        await close(unit, handled.operator, Outcome.HELPED, now=START)
+        handled = await ended_case(unit, HIGH)
         first = await judge(unit, handled.operator, handled.case.id, now=LATER, urgency=Urgency.ELEVATED)
         log = await actions(unit)
         again = await judge(unit, handled.operator, handled.case.id, now=LATER, urgency=Urgency.ELEVATED)
@@ -289,8 +286,7 @@ async def test_the_same_word_again_changes_nothing_and_another_one_counts(databa
 @pytest.mark.asyncio
 async def test_a_right_verdict_asks_nobody(database: Database) -> None:
     async with database.open_unit() as unit:
-        handled = await held_case(unit, EMERGENCY)
-        await close(unit, handled.operator, Outcome.HELPED, now=START)
+        handled = await ended_case(unit, EMERGENCY)
         judged = await judge(unit, handled.operator, handled.case.id, now=LATER, urgency=Urgency.EMERGENCY)
         person = await unit.people.get(handled.person.id)
     assert judged is not None

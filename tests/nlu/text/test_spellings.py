@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from nlu.text.fold import fold
-from nlu.text.spellings import KAZAKH, RUSSIAN, as_spelt, is_inflected, is_ours, leaning, read_table, spellings
+from nlu.text.languages import KAZAKH, RUSSIAN
+from nlu.text.spellings import as_spelt, is_inflected, is_ours, leaning, read_table, spellings
 
 
 @pytest.mark.parametrize("language", [KAZAKH, RUSSIAN])

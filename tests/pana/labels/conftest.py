@@ -1,14 +1,17 @@
-"""A small project to take lines over into, and lines that may go there."""
+"""A small project to take lines over into, lines that may go there, and a database to ask for leave."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 
+from store.database import Database
+from store.encryption import KeyRing, new_key
 from tests.pana.checks.small_project import build
 
 GOOD = {
@@ -43,3 +46,12 @@ def lines(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest_asyncio.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    """An open database of the test's own."""
+    opened = Database.open(f"sqlite:///{tmp_path / 'pana.db'}", KeyRing.parse(new_key()))
+    await opened.migrate()
+    yield opened
+    await opened.close()

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
 from desk.case import Case, CaseState, Outcome
 from desk.people import Learning, Person
 from nlu.urgency.levels import Urgency
 from pana.labels.consent import LARGEST_CASE, case_of, named_cases, refused
 from store.database import Database
-from store.encryption import KeyRing, new_key
 from tests.fakes.clock import START
 
 FILE = Path("reviewed.jsonl")
-
-
-@pytest_asyncio.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    """An open database of the test's own."""
-    opened = Database.open(f"sqlite:///{tmp_path / 'pana.db'}", KeyRing.parse(new_key()))
-    await opened.migrate()
-    yield opened
-    await opened.close()
 
 
 async def keep(database: Database, person: dict[str, Any], case: dict[str, Any]) -> int:

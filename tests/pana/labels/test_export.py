@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import stat
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
 from desk.case import Case, CaseState, Outcome
 from desk.message import Kind, Message, Sender
@@ -21,20 +19,10 @@ from nlu.urgency.levels import Urgency
 from pana.errors import PanaError
 from pana.labels.export import Lesson, Lessons, as_line, read_lessons, withdraw, write_lines
 from store.database import Database
-from store.encryption import KeyRing, new_key
 from tests.fakes.clock import START
 
 LATER = START + timedelta(hours=1)
 WORDS = "муж ерлан избивает меня каждый вечер"
-
-
-@pytest_asyncio.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    """An open database of the test's own."""
-    opened = Database.open(f"sqlite:///{tmp_path / 'pana.db'}", KeyRing.parse(new_key()))
-    await opened.migrate()
-    yield opened
-    await opened.close()
 
 
 async def ended(
