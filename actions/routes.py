@@ -60,7 +60,7 @@ BUTTONS_BY_CODE = (
 """Buttons that code names itself: actions/steps.py, lesson_walk.py, region_told.py and lines_told.py."""
 
 _PAYLOAD = re.compile(r'/(?P<intent>[a-z_]+)(\{"step":"[a-z0-9.-]{1,48}"\})?')
-_OF_THE_APP = frozenset({"hide:ask", "hide:now", "forget:ask"})
+OF_THE_APP = frozenset({"hide:ask", "hide:now", "forget:ask"})
 """Presses that the app carries out by itself (bot/person/hide.py, forget.py): they work without Rasa too."""
 
 
@@ -162,7 +162,7 @@ def _check_buttons(path: Path, buttons: Mapping[str, Button], routes: Mapping[st
     for record in read(path, "buttons", faults):
         sent = str(record.values.get("payload"))
         payload = _PAYLOAD.fullmatch(sent)
-        if sent not in _OF_THE_APP and (payload is None or payload["intent"] not in routes):
+        if sent not in OF_THE_APP and (payload is None or payload["intent"] not in routes):
             faults.add(record, "the payload is no intent of the table", "use / and the name of a route")
         meant = STEP_BUTTONS.get(record.name)
         if meant is not None and record.values.get("payload") != meant:
