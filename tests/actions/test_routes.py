@@ -57,7 +57,7 @@ def test_below_counts_for_elevated_and_routine(answers: Answers) -> None:
         ("ask_bot: {kind: info,", "ask_bot: {kind: service,", "/ask_bot: service is the kind of"),
         ("payload: /ask_law", "payload: /ask_everything", "/rights: the payload is no intent"),
         ("  shelter: {key:", "  house: {key:", "no button 'shelter'"),
-        ("child: child-sees", "child: [child-sees]", "/witness_report: a row is neither"),
+        ("child: child-sexual", "child: [child-sexual]", "/sexual_violence: a row is neither"),
         ("victim: {emergency: sexual-now, high: sexual-past", "victim: {emergency: sexual-now, high: support",
          "/sexual_violence: support shows no numbers"),
     ],
