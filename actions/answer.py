@@ -1,4 +1,4 @@
-"""The one action of the action server: reads the situation, chooses, and hands replies and decision to the channel."""
+"""The action that answers every message: reads the situation, chooses, and hands replies and decision to the channel."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.content import CONTENT
 from actions.known import load_known
-from actions.reply import Answer, Reply
+from actions.reply import Answer, Reply, Report
+from actions.report_said import beside_the_form, with_way_back
+from actions.report_table import pairs
+from actions.report_turn import read_turn
 from actions.respond import respond
 from actions.situation import read_situation, text_of
 
@@ -29,7 +32,7 @@ class ActionAnswer(Action):  # type: ignore[misc]  # rasa-sdk ships no types
         Raises:
             ContentError: the content has faults.
         """
-        self._known = load_known(content_root)
+        self.known = load_known(content_root)
         self._now = now
 
     def name(self) -> str:
@@ -45,8 +48,12 @@ class ActionAnswer(Action):  # type: ignore[misc]  # rasa-sdk ships no types
             SituationError: the message has no usable urgency.
         """
         latest = tracker.latest_message
-        situation = read_situation(latest, self._known.names, self._known.step_words)
-        answer = respond(situation, text_of(latest), self._known, self._now())
+        known = self.known
+        situation = read_situation(latest, known.names, known.step_words)
+        turn = read_turn(latest, situation)
+        answer = beside_the_form(turn, known)
+        if answer is None:
+            answer = with_way_back(respond(situation, text_of(latest), known, self._now()), turn)
         dispatcher.utter_message(json_message=as_json(answer))
         return []
 
@@ -67,7 +74,18 @@ def as_json(answer: Answer) -> dict[str, Any]:
             "algorithm": decision.algorithm,
             # The region she named, for the app to keep; null for nearly every message.
             "region": decision.region,
+            # The report of a witness after this message, for the app to keep; null when the message was no part of one.
+            "report": None if decision.report is None else _report(decision.report),
         },
+    }
+
+
+def _report(report: Report) -> dict[str, Any]:
+    return {
+        "answers": list(pairs(report.answers)),
+        "asked": report.asked,
+        "words_for": report.words_for,
+        "sent": report.sent,
     }
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from actions.content import Algorithm, Content
 from actions.language import answer_language, language_after_change
+from actions.matters import with_what_happened
 from actions.reply import Answer, Decision, Reply
 from actions.routes import ACTED, Answers, Button, Route
 from actions.situation import Situation
@@ -60,7 +61,7 @@ def choose(situation: Situation, content: Content, answers: Answers, anew: Anew 
     way = walk(situation, answers, is_bare=_is_bare(situation, answers))
     if way is not None:
         return _on_the_way(way, situation, content, answers)
-    situation = _with_what_the_button_means(situation, content, answers)
+    situation = with_what_happened(_with_what_the_button_means(situation, content, answers), answers.matters)
     plan = _with_numbers_first(_plan(situation, content, answers), situation, content, answers)
     decision = Decision(
         escalate=_escalation(plan, situation),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from actions.content import CONTENT, Content
+from actions.content import Content
 from actions.guides import KINDS, Guide, Guides, Step
 from actions.places import LED, MOMENTS, MOST_BYTES, Place
 from actions.records import Faults, Record, read, top_of
@@ -36,18 +36,6 @@ class _File:
     steps: Mapping[str, Step]
     people: Mapping[str, Record]
     lines: tuple[str, ...]
-
-
-def load_guides(content: Content, root: Path = CONTENT) -> Guides:
-    """Read all guides.
-
-    Raises:
-        ContentError: with every fault of every file.
-    """
-    faults = Faults(root=root)
-    guides = read_guides(content, root, faults)
-    faults.raise_if_any()
-    return guides
 
 
 def read_guides(content: Content, root: Path, faults: Faults) -> Guides:

@@ -13,6 +13,8 @@ from actions.language import LanguageNames, load_language_names
 from actions.lesson_files import load_lessons
 from actions.lessons import Lessons
 from actions.records import ContentError
+from actions.remarks import Remarks, load_remarks
+from actions.report_table import ReportTable, load_report_table
 from actions.routes import Answers, load_answers
 from actions.services import Services, load_services
 from actions.step_words import StepWords, load_step_words
@@ -31,6 +33,8 @@ class Known:
     services: Services
     calling: Calling
     lessons: Lessons
+    report: ReportTable
+    remarks: Remarks
 
 
 def load_known(root: Path = CONTENT) -> Known:
@@ -45,11 +49,15 @@ def load_known(root: Path = CONTENT) -> Known:
     names = _read(lambda: load_language_names(root), faults)
     step_words = _read(lambda: load_step_words(root), faults)
     lessons = _read(lambda: load_lessons(content, root), faults)
+    report = _read(lambda: load_report_table(root), faults)
     services = _read(lambda: load_services(root), faults)
     calling = _read(lambda: load_calling(content, services.regions, root), faults) if services else None
-    if answers is None or names is None or step_words is None or lessons is None or services is None or calling is None:
+    if answers is None or names is None or step_words is None or lessons is None or report is None:
         raise ContentError("\n".join(faults))
-    return Known(content, answers, names, step_words, services, calling, lessons)
+    remarks = _read(lambda: load_remarks(content, root), faults)
+    if services is None or calling is None or remarks is None:
+        raise ContentError("\n".join(faults))
+    return Known(content, answers, names, step_words, services, calling, lessons, report, remarks)
 
 
 def _read(load: Callable[[], Loaded], faults: list[str]) -> Loaded | None:

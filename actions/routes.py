@@ -12,6 +12,7 @@ from actions.content import CONTENT, Content
 from actions.guide_files import read_guides
 from actions.guide_table import GuideTable, read_guide_table
 from actions.guides import Guides
+from actions.matters import read_matters
 from actions.records import Faults, Record, number_at, read
 from nlu.urgency.levels import Urgency
 
@@ -38,9 +39,10 @@ CALLED_BY_CODE = (
     "operator-asked",
     "safe-confirmed",
     "safe-confirmed-child",
+    "sign-distress",
     "small-child",
 )
-"""Algorithms that actions/choose.py names itself."""
+"""Algorithms that actions/choose.py and remarked.py name themselves."""
 
 IN_BETWEEN = (*STILL_HERE, "numbers-first")
 """Answers that ask nothing and change no subject."""
@@ -55,13 +57,14 @@ STEP_BUTTONS = {
 
 BUTTONS_BY_CODE = (
     *(*STEP_BUTTONS, "operator", "danger-now", "numbers", "hide"),
-    *("another-lesson", "menu", "other-region", "cannot-speak"),
+    *("another-lesson", "menu", "other-region", "cannot-speak", "call-back", "forget-ask"),
 )
-"""Buttons that code names itself: actions/steps.py, lesson_walk.py, region_told.py and lines_told.py."""
+"""Buttons that code names itself: actions/steps.py, lesson_walk.py, region_told.py, lines_told.py, remarked.py
+and report_said.py."""
 
 _PAYLOAD = re.compile(r'/(?P<intent>[a-z_]+)(\{"step":"[a-z0-9.-]{1,48}"\})?')
-OF_THE_APP = frozenset({"hide:ask", "hide:now", "forget:ask"})
-"""Presses that the app carries out by itself (bot/person/hide.py, forget.py): they work without Rasa too."""
+OF_THE_APP = frozenset({"hide:ask", "hide:now", "forget:ask", "call-back:menu"})
+"""Presses that the app carries out by itself (bot/person/hide.py, forget.py, call_back.py): they work without Rasa too."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,7 @@ class Answers:
     buttons: Mapping[str, Button]
     guides: Guides
     guide_table: GuideTable
+    matters: Mapping[str, str]
 
     @property
     def general(self) -> frozenset[str]:
@@ -154,8 +158,9 @@ def load_answers(content: Content, root: Path = CONTENT) -> Answers:
     table = read_guide_table(path, routes.keys(), guides, faults)
     for name in sorted({name for name, route in routes.items() if route.kind == "harm"} - table.of_intent.keys()):
         faults.note(path, 1, name, "no guide for this harm", "add it to the table guides")
+    matters = read_matters(path, {name for name, route in routes.items() if route.kind == "harm"}, faults)
     faults.raise_if_any()
-    return Answers(floor, to_change_topic, people, routes, buttons, guides, table)
+    return Answers(floor, to_change_topic, people, routes, buttons, guides, table, matters)
 
 
 def _check_buttons(path: Path, buttons: Mapping[str, Button], routes: Mapping[str, Route], faults: Faults) -> None:

@@ -1,7 +1,7 @@
 """The action server: answers Rasa on this machine only, `python -m actions.server --port 5055`.
 
 The SDK's own server is not used: its catch-all handler sends the whole tracker back in an error answer and it allows
-every origin. Here an error answer is a code, nothing of a request is logged, and only `action_answer` exists.
+every origin. Here an error answer is a code, nothing of a request is logged, and only the actions of domain.yml exist.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from rasa_sdk.interfaces import ActionMissingDomainException, ActionNotFoundExce
 
 from actions.answer import ActionAnswer
 from actions.records import ContentError
+from actions.report_form import report_actions
 
 HOST = "127.0.0.1"
 DEFAULT_PORT = 5055
@@ -32,16 +33,18 @@ log = logging.getLogger("pana.actions")
 
 
 def create_app(action: ActionAnswer | None = None) -> web.Application:
-    """Build the server with exactly one action.
+    """Build the server: the action that answers every message, and those of the form with the same content.
 
     Args:
-        action: the action to serve; the real content when left out.
+        action: the action that answers; with the real content when left out.
 
     Raises:
         ContentError: the content has faults.
     """
     executor = ActionExecutor()
-    executor.register_action(action or ActionAnswer(now=_now))
+    action = action or ActionAnswer(now=_now)
+    for served in (action, *report_actions(action)):
+        executor.register_action(served)
     app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[_errors_without_words])
     app[EXECUTOR] = executor
     app.router.add_get("/health", _health)

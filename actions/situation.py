@@ -12,8 +12,8 @@ from actions.step_words import StepWords, meaning
 from nlu.urgency.levels import Urgency
 from nlu.writer.in_talk import NOBODY_IN_PARTICULAR, WRITERS, who_in_talk
 
-STEP = "step"
-"""The entity in which nlu/components/verdict.py hands over the place of a button."""
+PLACES = ("step", "report")
+"""The entities in which nlu/components/verdict.py hands over the place of a button, in a guide or in a report."""
 
 INJURY, CANNOT_TALK = "injury", ("unsafe", "cannot_talk")
 """Facts of a message (nlu/facts) that change which line is told first."""
@@ -35,7 +35,8 @@ class Situation:
     pressed button says of its place in a guide, None for every other button and for whatever was typed. `step_word` is
     what bare typed words mean right after a step (actions/step_words.py). `cues` are those the screen found; `injured`
     and `silent` say that the message names an injury, or that she cannot speak. `region` is the code that the talk
-    knows, `near` the rounded latitude and longitude that she shared with this very message.
+    knows, `near` the rounded latitude and longitude that she shared with this very message. `operators` are on
+    shift at this moment, `waiting` people wait for one.
     """
 
     intent: str | None
@@ -56,6 +57,8 @@ class Situation:
     silent: bool = False
     region: str | None = None
     near: tuple[float, float] | None = None
+    operators: int = 0
+    waiting: int = 0
 
     @property
     def known_urgency(self) -> Urgency:
@@ -78,7 +81,7 @@ def read_situation(message: Mapping[str, Any], names: LanguageNames, step_words:
     talk_language, region = talk.get("language"), talk.get("region")
     pressed = talk.get("button") is True
     urgency = _urgency(message.get("urgency"))
-    facts = frozenset(_facts(message.get("entities")))
+    facts = frozenset(facts_of(message))
     return Situation(
         intent=name if isinstance(name, str) else None,
         confidence=_confidence(intent.get("confidence")),
@@ -98,6 +101,8 @@ def read_situation(message: Mapping[str, Any], names: LanguageNames, step_words:
         silent=CANNOT_TALK in facts,
         region=region if isinstance(region, str) else None,
         near=_near(talk.get("near")),
+        operators=_count(talk.get("operators_on_shift")),
+        waiting=_count(talk.get("waiting")),
     )
 
 
@@ -124,9 +129,11 @@ def _cues(urgency: Any) -> frozenset[str]:
     return frozenset(_names(urgency.get("cues"))) if isinstance(urgency, Mapping) else frozenset()
 
 
-def _facts(entities: Any) -> Iterator[tuple[str, str]]:
+def facts_of(message: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the facts of a message, kind and value."""
+    entities = message.get("entities")
     for one in entities if isinstance(entities, list) else []:
-        if isinstance(one, Mapping):
+        if isinstance(one, Mapping) and one.get("entity") not in PLACES:
             yield str(one.get("entity")), str(one.get("value"))
 
 
@@ -138,10 +145,14 @@ def _near(value: Any) -> tuple[float, float] | None:
     return (float(lat), float(lon)) if numbers else None
 
 
+def _count(value: Any) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
+
+
 def _step(entities: Any) -> str | None:
     """Return the place that the channel put beside a pressed button; "" for a button whose place cannot be read."""
     found = entities if isinstance(entities, list) else []
-    values = [one.get("value") for one in found if isinstance(one, Mapping) and one.get("entity") == STEP]
+    values = [one.get("value") for one in found if isinstance(one, Mapping) and one.get("entity") in PLACES]
     return (values[0] if isinstance(values[0], str) else "") if values else None
 
 

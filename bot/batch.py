@@ -9,14 +9,15 @@ from aiogram.types import CallbackQuery, Message, Update
 from pydantic import ValidationError
 
 from bot.ports import Received
-from desk.message import Kind
+from desk.message import Kind, Mark
 
 
 @dataclass(frozen=True)
 class Said:
-    """One message of a chat in the terms of the desk. `text` is the words or the caption.
+    """One message of a chat in the terms of the desk. `text` is the words, the caption, or the emoji of a sticker.
 
     `at` is the moment it was recorded, `sent_at` when Telegram took it from the person: hours before, after an outage.
+    `file` is Telegram's name of what was sent; a place and a contact have none.
     """
 
     kind: Kind
@@ -24,7 +25,8 @@ class Said:
     message_id: int
     at: datetime
     sent_at: datetime
-    forwarded: bool = False
+    mark: Mark | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True)
@@ -63,20 +65,34 @@ def read_if_update(received: Received) -> Batch | None:
 def _said_in(update: Update, at: datetime) -> tuple[Said, ...]:
     message = update.message or update.edited_message
     if message is not None:
-        return (spoken(message, at),)
+        said = spoken(message, at)
+        return (said if update.message is not None else replace(said, mark=Mark.EDITED),)
     return () if update.callback_query is None else (pressed(update.callback_query, at),)
 
 
 def spoken(message: Message, at: datetime) -> Said:
     """Return a Telegram message in the terms of the desk."""
+    emoji = message.sticker.emoji if message.sticker else None
     return Said(
         kind=kind_of(message),
-        text=message.text or message.caption or "",
+        text=message.text or message.caption or emoji or "",
         message_id=message.message_id,
         at=at,
         sent_at=message.date,
-        forwarded=message.forward_origin is not None,
+        mark=None if message.forward_origin is None else Mark.FORWARDED,
+        file=_file_of(message),
     )
+
+
+def _file_of(message: Message) -> str | None:
+    """Return Telegram's name of the file; of a photo's sizes the largest."""
+    if message.photo:
+        return message.photo[-1].file_id
+    sent = (
+        message.voice, message.video, message.video_note, message.audio, message.animation, message.document,
+        message.sticker,
+    )  # fmt: skip
+    return next((file.file_id for file in sent if file is not None), None)
 
 
 def pressed(query: CallbackQuery, at: datetime) -> Said:

@@ -56,6 +56,8 @@ def belongs(batch: Batch, later: Batch) -> bool:
     """Say whether `later` is read together with a batch: plain words or the same album, close in time, not too long."""
     if not (_is_words(batch) and _is_words(later)) and not (_album(batch) and _album(batch) == _album(later)):
         return False
+    if batch.said[-1].mark is not later.said[-1].mark:  # her own words, and what she passes on of somebody else's
+        return False
     if len(batch.text) + len(later.text) > LONGEST_TEXT:
         return False
     first, last, new = batch.said[0], batch.said[-1], later.said[0]

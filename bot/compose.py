@@ -86,11 +86,15 @@ def copy(
     return call(chat_id, "copyMessage", payload, now=now, urgent=urgent)
 
 
-def callback_answer(chat_id: int, query_id: str, *, now: datetime, body: str | None = None) -> ToSend:
-    """Return the answer to a pressed button, so that it stops spinning."""
+def callback_answer(
+    chat_id: int, query_id: str, *, now: datetime, body: str | None = None, is_alert: bool = False
+) -> ToSend:
+    """Return the answer to a pressed button, so that it stops spinning; an alert stays until it is closed."""
     payload: dict[str, Any] = {"callback_query_id": query_id}
     if body:
         payload["text"] = body[:200]
+    if is_alert:
+        payload["show_alert"] = True
     return call(chat_id, "answerCallbackQuery", payload, now=now, urgent=True)
 
 

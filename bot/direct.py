@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
@@ -16,18 +18,21 @@ log = logging.getLogger("pana.bot.direct")
 class DirectCard:
     """Remembers whom it told, so that a long outage is not a flood."""
 
-    def __init__(self, bot: Bot, code_words: KnownWords | None = None) -> None:
+    def __init__(
+        self, bot: Bot, code_words: KnownWords | None = None, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
         self._bot = bot
+        self._now = now
         self._code_words = code_words or KnownWords()
         self._told: set[int] = set()
 
     async def send_once(self, chat_id: int, text: str | None = None) -> None:
         """Send the numbers to a chat unless it got them in this outage. Never raises.
 
-        Not to somebody whose `text` holds her code word: who reads along would see them. Her message is kept, and the
-        alarm follows when the database is back.
+        Not to somebody whose `text` holds her code word, or who said it lately and writes calmly: who reads along would
+        see them. Her message is kept, and the alarm follows when the database is back.
         """
-        if chat_id in self._told or self._code_words.may_be_said(chat_id, text):
+        if chat_id in self._told or self._code_words.is_watched(chat_id, text, now=self._now()):
             return
         self._told.add(chat_id)
         try:

@@ -1,32 +1,42 @@
-"""Code words that this process has seen, in memory only: for the moments in which the database cannot be asked."""
+"""The code words that this process knows, in memory only: for the moments in which the database cannot be asked.
+
+All that were kept when the process began, and those that it has heard or kept since. Another process may know newer ones.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import datetime
 
-from desk.code_word import is_said
+from desk.code_word import CodeWord, is_discreet, is_said
 from nlu.text.canonical import canonical_words
+from nlu.urgency.levels import Urgency
+from nlu.urgency.screen import screen
 
 
 class KnownWords:
-    """The code word of each chat that wrote or set one since the process began."""
+    """The code word of each chat."""
 
     def __init__(self) -> None:
-        self._words: dict[int, tuple[str, ...]] = {}
+        self._kept: dict[int, CodeWord] = {}
 
-    def learn(self, chat_id: int, word: Sequence[str]) -> None:
-        """Remember the word of a chat, or that it has none any more."""
-        if word:
-            self._words[chat_id] = tuple(word)
+    def learn(self, chat_id: int, kept: CodeWord | None) -> None:
+        """Remember the code word of a chat, or that it has none any more."""
+        if kept is not None and kept.word:
+            self._kept[chat_id] = kept
         else:
-            self._words.pop(chat_id, None)
+            self._kept.pop(chat_id, None)
 
-    def may_be_said(self, chat_id: int, text: str | None) -> bool:
-        """Say whether the text holds the chat's code word; also true when nobody knows what was written."""
-        word = self._words.get(chat_id)
-        if word is None:
+    def is_watched(self, chat_id: int, text: str | None, *, now: datetime) -> bool:
+        """Say whether numbers in answer to this text would betray her; also true when nobody knows what was written.
+
+        They would where it holds her code word, and for a while after that unless she writes openly of danger.
+        """
+        kept = self._kept.get(chat_id)
+        if kept is None:
             return False
-        return text is None or is_said(word, folded(text))
+        if text is None or is_said(kept.word, folded(text)):
+            return True
+        return is_discreet(kept, now=now) and screen(text).level is Urgency.ROUTINE
 
 
 def folded(text: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from bot.burst import gather
 from bot.direct import DirectCard
 from bot.handling import Handling
 from bot.person.check_in import noticing
+from bot.person.discreet import learn_all
 from bot.person.relay import HolderMoved
 from bot.ports import Received
 from bot.services import Change, Services
@@ -54,7 +55,8 @@ class Lanes:
         self._closing = False
 
     async def recover(self) -> None:
-        """Start a lane for every chat that had unhandled updates when the last process ended."""
+        """Learn the code words, then start a lane for every chat that had unhandled updates when the last process ended."""
+        await learn_all(self._services.open_unit, self._services.code_words)
         async with self._services.open_unit() as unit:
             chats = await unit.inbox.chats_with_pending()
         for chat_id in chats:
@@ -168,7 +170,8 @@ class Lanes:
             await self._commit(batch, heard(failsafe.change(self._services, batch, operator=operator)))
         except Exception as error:  # noqa: BLE001 - even the card has failed, a missing text for instance
             log.error("failsafe_failed", extra={"error": type(error).__name__})
-            await self._commit(batch, heard(failsafe.barest(self._services, batch, operator=operator)))
+            # Not even a check-in is looked for: an alarm too many is better than a person without an answer.
+            await self._commit(batch, failsafe.barest(self._services, batch, operator=operator))
 
     async def _commit(self, batch: Batch, change: Change) -> None:
         async with self._services.open_unit() as unit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol, Self
 
 from desk import ports as desk_ports
@@ -103,6 +103,25 @@ class Standing(Protocol):
         """Forget messages that are gone."""
 
 
+@dataclass(frozen=True)
+class Started:
+    """How many began by the code of a place on a day of the country's calendar; nothing of anybody."""
+
+    place: str
+    day: date
+    count: int
+
+
+class Starts(Protocol):
+    """How many began by the codes of posters."""
+
+    async def add(self, place: str, day: date) -> None:
+        """Count one more."""
+
+    async def all(self) -> list[Started]:
+        """Return every count, the newest day first."""
+
+
 class Unit(desk_ports.Unit, Protocol):
     """The desk's unit of work, with inbox and outbox in the same transaction."""
 
@@ -112,6 +131,8 @@ class Unit(desk_ports.Unit, Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def standing(self) -> Standing: ...
+    @property
+    def starts(self) -> Starts: ...
 
     async def __aenter__(self) -> Self: ...
 

@@ -23,7 +23,7 @@ class Services:
 
     `numbers` are the trust lines as arguments, which any text may need. `chat_ref` is the keyed hash of a chat. `intents`
     are the names that an operator may give to what a case was about, in the order shown. `keep_days`: so long words stay.
-    `danger` are the questions of danger, `plan` the items of the safety plan, `code_words` those this process has seen,
+    `danger` are the questions of danger, `plan` the items of the safety plan, `code_words` those this process knows,
     `places` the codes that links of posters carry.
     """
 

@@ -46,6 +46,28 @@ class Reply:
 
 
 @dataclass(frozen=True)
+class ReportState:
+    """What understanding may know of a witness's report: codes, as `question.answer`, the question that waits, whether it was
+    sent. `told` are facts of the talk, as `kind.value`, when a report begins: what was told is not asked again.
+    """
+
+    answers: tuple[str, ...] = ()
+    asked: str | None = None
+    sent: bool = False
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReportSaid:
+    """A witness's report after a message; the words of this very message belong to the question `words_for`."""
+
+    answers: tuple[str, ...]
+    asked: str | None
+    words_for: str | None
+    sent: bool
+
+
+@dataclass(frozen=True)
 class Context:
     """What understanding may know of the talk so far: nothing that names anybody.
 
@@ -60,11 +82,15 @@ class Context:
     waiting: int
     region: str | None = None
     near: tuple[float, float] | None = None
+    report: ReportState = ReportState()
 
 
 @dataclass(frozen=True)
 class Understood:
-    """The verdict on one message and the decision of the action server; `region` is what she named as hers."""
+    """The verdict on one message and the decision of the action server; `region` is what she named as hers.
+
+    `report` is set when the message belonged to the report of a witness.
+    """
 
     language: str
     script: str
@@ -81,6 +107,7 @@ class Understood:
     event: str | None
     algorithm: str | None
     region: str | None = None
+    report: ReportSaid | None = None
 
 
 class Understanding(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.understanding import WIRE_VERSION, Button, Context, NotUnderstood, Reply, Understood
+from bot.understanding import WIRE_VERSION, Button, Context, NotUnderstood, Reply, ReportSaid, ReportState, Understood
 from nlu.urgency.levels import Urgency
 
 LANGUAGES = ("kk", "ru", "mixed", "other")
@@ -33,6 +33,7 @@ def question(*, sender: str, text: str, is_button: bool, context: Context) -> di
             "waiting": context.waiting,
             "region": context.region,
             **near,
+            **_report_known(context.report),
         },
     }
 
@@ -62,9 +63,31 @@ def answer(body: Any) -> Understood:
             event=_word_or_none(decision["event"]),
             algorithm=_word_or_none(decision["algorithm"]),
             region=_code_or_none(decision.get("region")),
+            report=_report_said(decision.get("report")),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise NotUnderstood("malformed") from error
+
+
+def _report_known(report: ReportState) -> dict[str, Any]:
+    """Return what of a report goes along: nothing for nearly every message."""
+    if report == ReportState():
+        return {}
+    return {
+        "report": list(report.answers),
+        "report_asked": report.asked,
+        "report_sent": report.sent,
+        "told": list(report.told),
+    }
+
+
+def _report_said(body: Any) -> ReportSaid | None:
+    if body is None:
+        return None
+    if not isinstance(body["sent"], bool):
+        raise TypeError("neither true nor false")
+    answers = tuple(str(one) for one in body["answers"])
+    return ReportSaid(answers, _code_or_none(body["asked"]), _code_or_none(body["words_for"]), body["sent"])
 
 
 def _one_of(known: tuple[str, ...], value: Any) -> str:

@@ -28,14 +28,15 @@ TIMES = ("1h", "2h", "4h", "evening", "morning", "tomorrow14", "tomorrow19")
 async def hold(unit: Unit, person: Person, *, now: datetime) -> Person:
     """Take a case that nobody has taken yet out of the queue until the time she chose: writing to her now is not safe.
 
-    Danger does not wait: a case from high urgency on stays where it is and is marked. The urgency of the talk stays too.
+    Danger does not wait: a case from high urgency on stays where it is and is marked, and so does what no machine
+    understood, for it may be a cry for help. The urgency of the talk stays too.
     """
     if person.case_id is None:
         return person
     case = await unit.cases.get(person.case_id)
     if case.state is not CaseState.WAITING:
         return person
-    if case.urgency >= QUEUE_FROM:
+    if case.urgency >= QUEUE_FROM or not case.understood:
         marked = cases.raised(case, case.urgency, score=case.score, cues=(LATER,), understood=case.understood)
         await unit.cases.save(marked)
         return person

@@ -35,9 +35,13 @@ def is_sign_of_life(appointment: Appointment, *, sent_at: datetime, now: datetim
     return sent_at >= appointment.at - before and answered_by_words(appointment, now=min(sent_at, now))
 
 
-async def settle(unit: Unit, person: Person, sent: Sequence[datetime], *, now: datetime) -> bool:
-    """End the check-ins for which one of these moments is a sign of life; say whether there was one."""
+async def settle(unit: Unit, person: Person, sent: Sequence[datetime], *, calm: bool, now: datetime) -> bool:
+    """End the check-ins for which one of these moments is a sign of life; say whether there was one.
+
+    Words of danger (not `calm`) before the agreed moment end none: she is alive, but the alarm is wanted all the more.
+    """
     waiting = [one for one in await unit.appointments.of(person.id) if one.purpose is Purpose.CHECK_IN]
+    waiting = [one for one in waiting if calm or one.stage is Stage.ASKED]
     settled = [one for one in waiting if any(is_sign_of_life(one, sent_at=at, now=now) for at in sent)]
     for one in settled:
         await unit.appointments.save(ended(one))

@@ -23,7 +23,7 @@ NEVER = "never"
 """What the note says of somebody who does not want to be asked."""
 
 
-def is_quiet(person: Person) -> bool:
+def may_be_asked(person: Person) -> bool:
     """True when nothing speaks against a question: no case, no danger, nobody else speaks, and the chat is open."""
     return (
         person.holder in (Holder.BOT, Holder.CLOSED)
@@ -35,7 +35,7 @@ def is_quiet(person: Person) -> bool:
 
 async def may_offer(unit: Unit, person: Person) -> bool:
     """Say whether to offer it: in calm, to somebody who has not refused it for ever and has none yet."""
-    if not is_quiet(person) or await promised(unit, person, Purpose.FOLLOW_UP) is not None:
+    if not may_be_asked(person) or await promised(unit, person, Purpose.FOLLOW_UP) is not None:
         return False
     note = await unit.notes.get(person.id, Topic.FOLLOW_UP)
     return note is None or note.body != NEVER

@@ -2,7 +2,8 @@
 
 Words, notes and promises go at once where no case is open. While one is, somebody works with the words, so that they
 stay, and a promise to forget (Purpose.FORGET) is kept for the moment when it is closed, however that happens. Closed
-cases and the audit stay: they hold no words.
+cases and the audit stay: they hold no words. So does a check-in that is still due: whoever holds her phone may have things
+deleted, and must not call off an alarm by that. It ends by itself, or by her own "cancel".
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ from desk.ports import Unit
 LOOK_AGAIN = timedelta(minutes=10)
 """How often an open case is looked at again; so long after its end the words are gone at the latest."""
 
-OF_THE_CASE = frozenset({Topic.DANGER, Topic.CODE_WORD})
+OF_THE_CASE = frozenset({Topic.DANGER, Topic.CODE_WORD, Topic.REPORT})
 """Notes that the operator of an open case works with."""
 
-STAYS = frozenset({Purpose.HIDE, Purpose.HIDE_AGAIN, Purpose.HIDE_OLD})
-"""Promises that forgetting does not break: they take away, too."""
+STAYS = frozenset({Purpose.CHECK_IN, Purpose.HIDE, Purpose.HIDE_AGAIN, Purpose.HIDE_OLD})
+"""Promises that forgetting does not break: an alarm that she asked for, and those that take away, too."""
 
 INTERNAL = frozenset({Purpose.HIDE_AGAIN, Purpose.HIDE_OLD, Purpose.FORGET})
 """Promises that are part of another one; nobody made them by herself."""
@@ -104,6 +105,7 @@ async def forget_after_case(unit: Unit, person: Person, wish: Appointment, *, no
 
 
 async def _forget_talk(unit: Unit, person: Person, *, now: datetime) -> int:
-    await unit.people.save(replace(person, given=(), who=None, region=None, manner=None))
+    # The quiet manner stays: somebody may be near at this very moment. It ends by itself (desk/manner.py).
+    await unit.people.save(replace(person, given=(), who=None, region=None))
     await unit.audit.add(at=now, actor="person", action="person.forgotten", subject=f"person:{person.id}")
     return await unit.messages.forget(person.id)

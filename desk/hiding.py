@@ -2,7 +2,8 @@
 
 Telegram lets a bot delete messages of both sides of a private chat for 48 hours after they were sent
 (https://core.telegram.org/bots/api#deletemessage). What a person hides is gone from the chat, not from Pana's records:
-but photos and voices are nowhere but in the chat, so they stay until the operator of an open case has them.
+words, and Telegram's names of files, by which an operator gets them. A place or a contact is nowhere but in the chat, so
+that it stays until the operator of an open case has it.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ NOTHING_TO_LOSE = frozenset({Kind.TEXT, Kind.STICKER, Kind.ANIMATION})
 
 
 def waits_for_operator(case: Case | None, messages: Sequence[Message], *, now: datetime) -> frozenset[int]:
-    """Return the ids of the person's photos, voices, files and places that no operator of her open case has yet."""
+    """Return the ids of what no operator of her open case has yet, and can get from nowhere but the chat."""
     if case is None or not case.is_open:
         return frozenset()
     return frozenset(
@@ -47,8 +48,16 @@ def waits_for_operator(case: Case | None, messages: Sequence[Message], *, now: d
         and message.message_id is not None
         and message.kind not in NOTHING_TO_LOSE
         and message.case_id in (None, case.id)
+        and not _goes_by_name(case, message)
         and not _has_arrived(case, message, now)
     )
+
+
+def _goes_by_name(case: Case, message: Message) -> bool:
+    """Say whether the owner gets, or got, the file by Telegram's name of it: all but what was copied when it came."""
+    if message.file is None:
+        return False
+    return case.state is not CaseState.TAKEN or (case.taken_at is not None and message.at <= case.taken_at)
 
 
 def _has_arrived(case: Case, message: Message, now: datetime) -> bool:

@@ -13,7 +13,7 @@ from datetime import datetime, time, timedelta
 from desk import case as cases
 from desk.case import Case, CaseState, Outcome
 from desk.coming_back import WITHOUT_WORDS
-from desk.message import Kind, Message, Sender
+from desk.message import Kind, Mark, Message, Sender
 from desk.moments import KAZAKHSTAN
 from desk.operators import Operator
 from desk.people import Learning, Person
@@ -181,7 +181,8 @@ def may_teach(case: Case, person: Person) -> bool:
 def opening_words(messages: Sequence[Message], case: Case) -> str:
     """Return the words that opened the case: what she wrote last before it, up to the bot's word before; empty for none.
 
-    `messages` are those of the talk until the case was opened, oldest first. A burst is one message on one line.
+    `messages` are those of the talk until the case was opened, oldest first. A burst is one message on one line. What was
+    forwarded are somebody else's words: she cannot give them away.
     """
     said: list[str] = []
     for message in reversed(messages):
@@ -190,6 +191,6 @@ def opening_words(messages: Sequence[Message], case: Case) -> str:
             continue
         if not is_hers:
             break
-        if message.kind is Kind.TEXT:
+        if message.kind is Kind.TEXT and message.mark is not Mark.FORWARDED:
             said.insert(0, " ".join(message.body.split()))
     return " ".join(one for one in said if one)

@@ -88,6 +88,16 @@ def waiting(person: Person) -> Question | None:
     return next((question for question in Question if question.value == put_last), None)
 
 
+def given_as_asked(person: Person, *, now: datetime) -> tuple[str, ...]:
+    """Return what the talk was given with the question of the quiet manner as the latest, while she is written to so.
+
+    A bare "no" answers that question, and not "are you safe?" of an answer that came before it.
+    """
+    if not is_quiet(person, now=now):
+        return person.given
+    return tuple(sorted(person.given, key=lambda name: name.startswith(_PUT)))
+
+
 def put(person: Person, question: Question | None) -> Person:
     """Return the person with this question waiting; None means that all were answered.
 

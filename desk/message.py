@@ -32,9 +32,20 @@ class Kind(Enum):
     OTHER = "other"
 
 
+class Mark(Enum):
+    """What an operator must know about a message beside its kind."""
+
+    FORWARDED = "forwarded"  # somebody else's words
+    EDITED = "edited"  # she wrote something else before
+
+
 @dataclass(frozen=True)
 class Message:
-    """One message of a talk; `body` is text, a caption, or empty. `message_id` is Telegram's, in the sender's chat."""
+    """One message of a talk; `body` is text, a caption, or empty. `message_id` is Telegram's, in the sender's chat.
+
+    `file` is Telegram's name of a picture, a voice or a document: enough to show it to an operator when the chat has been
+    hidden meanwhile. A message that she took back has neither `file` nor `message_id`.
+    """
 
     id: int
     person_id: int
@@ -44,3 +55,5 @@ class Message:
     at: datetime
     case_id: int | None = None
     message_id: int | None = None
+    mark: Mark | None = None
+    file: str | None = None

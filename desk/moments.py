@@ -6,11 +6,14 @@ All of Kazakhstan has one time, UTC+5, since 1 March 2024.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 from desk.appointments import BadMoment, Purpose, made
 
 KAZAKHSTAN = timezone(timedelta(hours=5))
+
+NIGHT_FROM, NIGHT_UNTIL = 22, 7
+"""Hours of the day in Kazakhstan (actions/remarked.py says the same)."""
 
 FROM_NOW: dict[str, timedelta] = {
     "30m": timedelta(minutes=30),
@@ -52,6 +55,17 @@ def shown(moment: datetime, *, now: datetime) -> dict[str, str]:
     """Return a moment as arguments of a text: `day` is today or tomorrow, `time` as on a clock."""
     local, today = moment.astimezone(KAZAKHSTAN), now.astimezone(KAZAKHSTAN)
     return {"day": "today" if local.date() == today.date() else "tomorrow", "time": f"{local.hour}:{local.minute:02d}"}
+
+
+def day_of(moment: datetime) -> date:
+    """Return the day of the country's calendar."""
+    return moment.astimezone(KAZAKHSTAN).date()
+
+
+def is_night(moment: datetime) -> bool:
+    """Say whether most people in Kazakhstan sleep at a moment: from ten in the evening until seven."""
+    hour = moment.astimezone(KAZAKHSTAN).hour
+    return hour >= NIGHT_FROM or hour < NIGHT_UNTIL
 
 
 def _at(day: datetime, hour: time) -> datetime:

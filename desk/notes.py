@@ -1,4 +1,4 @@
-"""What a person lets Pana keep for her beside the talk: her safety plan, her answers of danger, her code word."""
+"""What a person lets Pana keep for her beside the talk: her safety plan, her answers of danger, her code word, her report."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class Topic(Enum):
     DANGER = "danger"
     CODE_WORD = "code_word"
     FOLLOW_UP = "follow_up"  # that she does not want to be asked how she is
+    REPORT = "report"  # what a witness told about somebody else, an answer at a time
 
 
 @dataclass(frozen=True)

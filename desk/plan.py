@@ -63,11 +63,15 @@ class Items:
 
 @dataclass(frozen=True)
 class Waiting:
-    """Her next words are meant for this item, until then; `walking`: she goes through the items one by one."""
+    """Her next words are meant for this item, until then; `walking`: she goes through the items one by one.
+
+    `after` is the newest message of the talk when she was asked: once another one stands there, she is elsewhere.
+    """
 
     item: str
     walking: bool
     until: datetime
+    after: int | None = None
 
 
 @dataclass(frozen=True)
@@ -88,9 +92,13 @@ class Plan:
         """True when something was said about the item."""
         return bool(self.chosen.get(item.code)) or item.code in self.own
 
-    def awaited(self, now: datetime) -> Waiting | None:
-        """Return what her next words are meant for; None when nothing waits for them, or not any more."""
-        return self.waiting if self.waiting is not None and now < self.waiting.until else None
+    def awaited(self, now: datetime, newest: int | None) -> Waiting | None:
+        """Return what her next words are meant for; None when nothing waits for them, or not any more.
+
+        `newest` is the newest message of the talk: nothing may have been said since she was asked.
+        """
+        waits = self.waiting
+        return waits if waits is not None and now < waits.until and waits.after == newest else None
 
 
 def chosen(plan: Plan, item: Item, answer: str) -> Plan:
@@ -107,9 +115,9 @@ def taken_back(plan: Plan, item: Item, answer: str) -> Plan:
     return replace(plan, chosen={**plan.chosen, item.code: after}, waiting=None)
 
 
-def asked_for_words(plan: Plan, item: Item, *, walking: bool, now: datetime) -> Plan:
-    """Return the plan that waits for her own words about an item."""
-    return replace(plan, waiting=Waiting(item.code, walking, now + WAITS))
+def asked_for_words(plan: Plan, item: Item, *, walking: bool, now: datetime, newest: int | None) -> Plan:
+    """Return the plan that waits for her own words about an item; `newest` as for `Plan.awaited`."""
+    return replace(plan, waiting=Waiting(item.code, walking, now + WAITS, newest))
 
 
 def written(plan: Plan, item: Item, words: str) -> Plan:
@@ -140,7 +148,12 @@ def no_longer_waiting(plan: Plan) -> Plan:
 def body(plan: Plan) -> str:
     """Return the plan as a note keeps it."""
     waiting = plan.waiting
-    waits = waiting and {"item": waiting.item, "walking": waiting.walking, "until": waiting.until.isoformat()}
+    waits = waiting and {
+        "item": waiting.item,
+        "walking": waiting.walking,
+        "until": waiting.until.isoformat(),
+        "after": waiting.after,
+    }
     kept = {"chosen": {code: list(answers) for code, answers in plan.chosen.items() if answers}, "own": dict(plan.own)}
     return json.dumps({**kept, "child": plan.is_child, "waits": waits}, ensure_ascii=False)
 
@@ -162,4 +175,6 @@ def kept_in(note: str) -> Plan:
 def _waiting(waits: Any) -> Waiting | None:
     if waits is None:
         return None
-    return Waiting(str(waits["item"]), bool(waits["walking"]), datetime.fromisoformat(waits["until"]))
+    after = waits["after"]
+    until = datetime.fromisoformat(waits["until"])
+    return Waiting(str(waits["item"]), bool(waits["walking"]), until, None if after is None else int(after))

@@ -79,6 +79,9 @@ class Messages(Protocol):
     async def count(self, person_id: int) -> int:
         """Return how many messages of a talk are kept."""
 
+    async def let_go(self, person_id: int, first: int, last: int) -> int:
+        """Keep of what a person sent (no words) under these of Telegram's ids only that it was sent; return how many."""
+
     async def forget(self, person_id: int) -> int:
         """Delete every message of a talk that belongs to no open case; return how many went."""
 
@@ -110,6 +113,9 @@ class Notes(Protocol):
 
     async def remove(self, person_id: int, topic: Topic) -> None:
         """Forget a note, if there is one."""
+
+    async def everybodys(self, topic: Topic) -> list[tuple[int, Note]]:
+        """Return the notes of all people about a topic, each with the id of the person's chat."""
 
 
 class Operators(Protocol):

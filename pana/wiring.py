@@ -127,7 +127,7 @@ async def wire_app(
 
 def _app(bot: Bot, services: Services, database: Database, gate: DatabaseGate, clock: Callable[[], datetime]) -> App:
     outbox_filled = asyncio.Event()
-    direct = DirectCard(bot, services.code_words)
+    direct = DirectCard(bot, services.code_words, clock)
     dispatcher = build_dispatcher(services)
     lanes = Lanes(services, Handling(bot, dispatcher, services), direct, outbox_filled)
     sender = Sender(bot, services, Limits(clock), outbox_filled)

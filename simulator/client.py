@@ -119,6 +119,10 @@ class SimulatedChat:
         """Send text, as a reply if wanted."""
         return await self._sent("say", {"text": text, "reply_to": reply_to.id if reply_to else None})
 
+    async def forward(self, text: str, *, author: str = "Dana") -> Message:
+        """Forward what somebody wrote in another chat."""
+        return await self._sent("say", {"text": text, "forwarded_from": author})
+
     async def start(self, parameter: str = "") -> Message:
         """Press "Start", with a deep link's parameter if wanted."""
         return await self._sent("start", {"parameter": parameter})
@@ -148,17 +152,19 @@ class SimulatedChat:
         """Send a voice message, silence when no data is given."""
         return await self._send_file("voice", data, "voice.ogg", "audio/ogg", "")
 
-    async def send_document(self, data: bytes, *, name: str = "document.pdf", caption: str = "") -> Message:
-        """Send a document."""
+    async def send_document(
+        self, data: bytes | None = None, *, name: str = "document.pdf", caption: str = ""
+    ) -> Message:
+        """Send a document, the drawn sample when no data is given."""
         return await self._send_file("document", data, name, "application/pdf", caption)
 
-    async def send_video(self, data: bytes, *, caption: str = "") -> Message:
-        """Send a video."""
+    async def send_video(self, data: bytes | None = None, *, caption: str = "") -> Message:
+        """Send a video, the drawn sample when no data is given."""
         return await self._send_file("video", data, "video.mp4", "video/mp4", caption)
 
-    async def send_sticker(self) -> Message:
-        """Send a sticker."""
-        return await self._send_file("sticker", None, "sticker.png", "image/png", "")
+    async def send_sticker(self, emoji: str = "") -> Message:
+        """Send a sticker, with the emoji it stands for if wanted."""
+        return await self._sent("sticker", {"emoji": emoji})
 
     async def send_location(self, latitude: float = 51.1282, longitude: float = 71.4307) -> Message:
         """Send a place."""

@@ -25,8 +25,13 @@ class People:
     def __init__(self, world: World) -> None:
         self._world = world
 
-    def say(self, chat: Chat, text: str, *, reply_to: int | None = None) -> StoredMessage:
-        """Send text, in several messages when it is long; return the last. RefusalError 400 for an empty text."""
+    def say(
+        self, chat: Chat, text: str, *, reply_to: int | None = None, forwarded_from: str | None = None
+    ) -> StoredMessage:
+        """Send text, in several messages when it is long; return the last. RefusalError 400 for an empty text.
+
+        `forwarded_from` is the name of somebody who wrote it in another chat and does not show who she is.
+        """
         text = text.strip()
         if not text:
             raise bad_request("an empty message cannot be sent")
@@ -36,7 +41,7 @@ class People:
             if part:
                 entities = entities_of_person(part)
                 content: dict[str, Any] = {"text": part, **({"entities": entities} if entities else {})}
-                message = self._send(chat, "text", content, reply_to=reply_to)
+                message = self._send(chat, "text", content, reply_to=reply_to, forwarded_from=forwarded_from)
         if message is None:
             raise bad_request("an empty message cannot be sent")
         return message
@@ -86,14 +91,15 @@ class People:
         return callback_id
 
     def send_file(
-        self, chat: Chat, kind: str, upload: Upload, *, caption: str = "", duration: int = 3
+        self, chat: Chat, kind: str, upload: Upload, *, caption: str = "", duration: int = 3, emoji: str = ""
     ) -> StoredMessage:
-        """Send a photo, voice message, document, video or sticker."""
+        """Send a photo, voice message, document, video or sticker (with the emoji it stands for)."""
         caption = caption.strip()
         if len(caption) > _LONGEST_CAPTION:
             raise bad_request("the caption is too long")
         self._check_open(chat)
-        content: dict[str, Any] = {kind: described(self._world.files.add(kind, upload), duration=duration)}
+        file = self._world.files.add(kind, upload)
+        content: dict[str, Any] = {kind: described(file, duration=duration, emoji=emoji)}
         if caption and kind != "sticker":
             content["caption"] = caption
             if entities := entities_of_person(caption):
@@ -161,7 +167,15 @@ class People:
         }
         self._world.update("my_chat_member", change, chat)
 
-    def _send(self, chat: Chat, kind: str, content: dict[str, Any], *, reply_to: int | None = None) -> StoredMessage:
+    def _send(
+        self,
+        chat: Chat,
+        kind: str,
+        content: dict[str, Any],
+        *,
+        reply_to: int | None = None,
+        forwarded_from: str | None = None,
+    ) -> StoredMessage:
         self._check_open(chat)
         if reply_to is not None and chat.message(reply_to) is None:
             raise RefusalError(404, "Not Found: no message to reply to")
@@ -173,9 +187,13 @@ class People:
             kind=kind,
             content=content,
             reply_to=reply_to,
+            forward_origin=self._origin(forwarded_from) if forwarded_from else None,
         )
         self._world.update("message", self._world.add_message(chat, message), chat)
         return message
+
+    def _origin(self, name: str) -> dict[str, Any]:
+        return {"type": "hidden_user", "date": self._world.now(), "sender_user_name": name}
 
     def _own(self, chat: Chat, message_id: int) -> StoredMessage:
         message = chat.message(message_id)

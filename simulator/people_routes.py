@@ -123,7 +123,8 @@ class PeopleRoutes:
 
     def _say(self, chat: Chat, body: RequestBody) -> dict[str, Any]:
         reply_to = _number(body, "reply_to") if body.parameters.get("reply_to") else None
-        return self._sent(self._people.say(chat, _text(body, "text"), reply_to=reply_to))
+        author = _text(body, "forwarded_from", "") or None
+        return self._sent(self._people.say(chat, _text(body, "text"), reply_to=reply_to, forwarded_from=author))
 
     def _click(self, chat: Chat, body: RequestBody) -> dict[str, Any]:
         return {"callback_id": self._people.click(chat, _number(body, "message_id"), _text(body, "data"))}
@@ -149,7 +150,8 @@ class PeopleRoutes:
     def _file_action(self, kind: str) -> Action:
         def send(chat: Chat, body: RequestBody) -> dict[str, Any]:
             upload = body.files.get("file") or _sample(kind)
-            sent = self._people.send_file(chat, kind, upload, caption=_text(body, "caption", ""))
+            caption, emoji = _text(body, "caption", ""), _text(body, "emoji", "")
+            sent = self._people.send_file(chat, kind, upload, caption=caption, emoji=emoji)
             return self._sent(sent)
 
         return send

@@ -14,6 +14,7 @@ from sqlalchemy import (
     BindParameter,
     Boolean,
     Column,
+    Date,
     Float,
     ForeignKey,
     Index,
@@ -144,6 +145,8 @@ messages = Table(
     Column("body", EncryptedText("messages.body"), nullable=False),
     Column("at", UtcDateTime, nullable=False, index=True),
     Column("message_id", BigInteger),
+    _code("mark", nullable=True),
+    Column("file", EncryptedText("messages.file")),
     Index(None, "person_id", "id"),
     **_NO_REUSE,
 )
@@ -218,6 +221,15 @@ outbox = Table(
     _code("failure", nullable=True),
     Index("ix_outbox_waiting", "chat_ref", "id", **_only("state = 'waiting'")),
     **_NO_REUSE,
+)
+
+starts = Table(
+    "starts",
+    metadata,
+    Column("place", String(64), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("count", Integer, nullable=False),
+    comment="How many began by the code of a place on a day; nothing of anybody.",
 )
 
 audit = Table(

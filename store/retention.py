@@ -10,6 +10,8 @@ from sqlalchemy import Delete, or_, select
 
 from desk.appointments import Stage
 from desk.case import Case, Outcome, closed
+from desk.hiding import REACH
+from desk.notes import Topic
 from desk.ports import StaleCase
 from desk.talk import Refused, TalkEvent, move
 from store.database import Database
@@ -33,8 +35,8 @@ class Forgotten:
     standing: int
 
 
-STANDS_FOR = timedelta(hours=48)
-"""Telegram lets a bot delete a message for so long; after that its id is of no use."""
+LASTING = tuple(topic.value for topic in (Topic.CODE_WORD, Topic.PLAN))
+"""Notes that are made for a day that may come late: they live as long as the person's row does. Only she removes them."""
 
 
 async def forget(database: Database, now: datetime, keep_for: timedelta) -> Forgotten:
@@ -45,7 +47,7 @@ async def forget(database: Database, now: datetime, keep_for: timedelta) -> Forg
     - Messages go, but for those of an open case: somebody is still working with them.
     - Ids of handled updates and rows of calls that were made (or are impossible) go; what still waits stays.
     - Invitations go as soon as they have expired, and ids of messages as soon as Telegram does not delete them any more.
-    - Notes of people who have not written for so long go, and appointments that ended so long ago.
+    - Notes of people who have not written for so long go, but for LASTING ones, and appointments that ended so long ago.
 
     Closed cases, people without any message left, and the audit may stay: they hold no words.
     """
@@ -66,9 +68,9 @@ async def forget(database: Database, now: datetime, keep_for: timedelta) -> Forg
             calls=await gone(outbox.delete().where(outbox.c.created_at < before, outbox.c.state != WAITING)),
             invitations=await gone(invitations.delete().where(invitations.c.expires_at <= now)),
             cases=ended,
-            notes=await gone(notes.delete().where(notes.c.person_id.in_(long_gone))),
+            notes=await gone(notes.delete().where(notes.c.person_id.in_(long_gone), notes.c.topic.not_in(LASTING))),
             appointments=await gone(appointments.delete().where(ended_long_ago)),
-            standing=await gone(standing.delete().where(standing.c.at < now - STANDS_FOR)),
+            standing=await gone(standing.delete().where(standing.c.at < now - REACH)),
         )
         await unit.commit()
     await database.empty_log()

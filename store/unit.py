@@ -24,6 +24,7 @@ from store.repositories.operators import SqlOperators
 from store.repositories.outbox import SqlOutbox
 from store.repositories.people import SqlPeople
 from store.repositories.standing import SqlStanding
+from store.repositories.starts import SqlStarts
 
 
 class SqlUnit:
@@ -108,6 +109,10 @@ class SqlUnit:
     @cached_property
     def standing(self) -> SqlStanding:
         return SqlStanding(self.connection, self._keys)
+
+    @cached_property
+    def starts(self) -> SqlStarts:
+        return SqlStarts(self.connection, self._keys)
 
     @cached_property
     def inbox(self) -> SqlInbox:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.operator.facts_view import facts_line
 from desk import code_word
 from desk.case import Case
-from desk.message import Kind, Message, Sender
+from desk.message import Kind, Mark, Message, Sender
 from desk.people import Person
 from locales.render import Words
 from nlu.urgency.levels import Urgency
@@ -26,11 +26,23 @@ def urgency_word(words: Words, language: str, urgency: Urgency) -> str:
     return words.say_or_other(language, f"urgency-{urgency.value}")
 
 
-def header(words: Words, language: str, case: Case, kind: Kind, *, forwarded: bool) -> str:
-    """Return the line above a relayed message: which case it belongs to and what it is."""
-    key = "operator-relayed-forwarded" if forwarded else "operator-relayed"
+REGION = "button-region-"
+"""The beginning of the keys that name a region (locales/*/services.ftl)."""
+
+RELAYED: dict[Mark | None, str] = {
+    None: "operator-relayed",
+    Mark.FORWARDED: "operator-relayed-forwarded",
+    Mark.EDITED: "operator-relayed-edited",
+}
+"""The line above a relayed message."""
+
+MARKED: dict[Mark, str] = {Mark.FORWARDED: "mark-forwarded", Mark.EDITED: "mark-edited"}
+
+
+def header(words: Words, language: str, case: Case, kind: Kind, mark: Mark | None = None) -> str:
+    """Return the line above a relayed message: which case it belongs to, what it is, and whose words it may be."""
     return words.say_or_other(
-        language, key, {"case": str(case.id), "kind": words.say_or_other(language, f"kind-{kind.value}")}
+        language, RELAYED[mark], {"case": str(case.id), "kind": words.say_or_other(language, f"kind-{kind.value}")}
     )
 
 
@@ -57,6 +69,10 @@ def summary(
     if case.cues:
         cues = ", ".join(cue_word(words, language, cue) for cue in case.cues)
         lines.append(words.say(language, "operator-case-cues", {"cues": cues}))
+    if person.region is not None:
+        key = REGION + person.region.replace("_", "-")
+        region = words.say(language, key) if key in words.keys(language) else person.region
+        lines.append(words.say(language, "operator-case-region", {"region": region}))
     recent = [message for message in messages if message.at >= case.opened_at - BEFORE_THE_CASE]
     facts = facts_line(words, language, recent)
     if facts:
@@ -76,10 +92,8 @@ def preview(words: Words, language: str, messages: Sequence[Message]) -> str:
     newest = own[-1]
     body = " ".join(newest.body.split())
     shown = body if len(body) <= PREVIEW_LENGTH else body[: PREVIEW_LENGTH - 1] + "…"
-    if newest.kind is Kind.TEXT:
-        return f"«{shown}»"
-    kind = words.say(language, f"kind-{newest.kind.value}")
-    return f"[{kind}] «{shown}»" if shown else f"[{kind}]"
+    what = _what(words, language, newest)
+    return " ".join(part for part in (what, f"«{shown}»" if shown or not what else "") if part)
 
 
 def transcript(words: Words, language: str, messages: Sequence[Message]) -> str:
@@ -87,9 +101,17 @@ def transcript(words: Words, language: str, messages: Sequence[Message]) -> str:
     paragraphs = []
     for message in messages:
         sender = words.say(language, f"sender-{message.sender.value}")
-        kind = "" if message.kind is Kind.TEXT else f"[{words.say(language, f'kind-{message.kind.value}')}] "
-        paragraphs.append(f"{sender}: {kind}{message.body}".strip())
+        told = " ".join(part for part in (_what(words, language, message), message.body) if part)
+        paragraphs.append(f"{sender}: {told}".strip())
     return "\n\n".join(paragraphs)
+
+
+def _what(words: Words, language: str, message: Message) -> str:
+    """Return in brackets what is no plain word of hers: a photo, something forwarded or changed; empty for words."""
+    kind = None if message.kind is Kind.TEXT else f"kind-{message.kind.value}"
+    keys = (kind, MARKED[message.mark] if message.mark else None)
+    told = " · ".join(words.say(language, key) for key in keys if key)
+    return f"[{told}]" if told else ""
 
 
 def cue_word(words: Words, language: str, code: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from bot import compose
-from bot.operator import case_view
+from bot.operator import case_view, emergency_first, sent_before
 from bot.operator.ask_verdict import ask_verdict
 from bot.operator.danger_view import danger_lines
 from bot.operator.keyboard import keyboard
 from bot.operator.offer import offer
 from bot.operator.paging import page
+from bot.operator.report_view import report_lines
+from bot.operator.reported import reported
 from bot.person import follow_up
 from bot.person.discreet import danger_is_over, is_discreet
 from bot.person.handover import say_released
@@ -22,7 +24,6 @@ from desk import joining, taking
 from desk.case import Case, Outcome
 from desk.danger import kept_in
 from desk.follow_up import CALM_ENDS
-from desk.message import Kind, Sender
 from desk.notes import Topic
 from desk.operators import Operator
 from desk.people import Person
@@ -32,7 +33,6 @@ from nlu.urgency.levels import Urgency
 
 QUEUE_SHOWN = 10
 HISTORY_SHOWN = 20
-MEDIA_SHOWN = 5
 
 
 async def tell(
@@ -68,6 +68,7 @@ async def take(services: Services, unit: Unit, operator: Operator, case_id: int)
 
     Whoever takes a case off shift starts her shift with it: nobody is made to wait for a second button.
     """
+    emergency = await emergency_first.waiting_instead(unit, case_id)
     if not operator.on_shift and not operator.disabled:
         operator = await joining.go_on_shift(unit, operator, now=services.now())
     taken = await taking.take(unit, operator, case_id, now=services.now())
@@ -79,6 +80,33 @@ async def take(services: Services, unit: Unit, operator: Operator, case_id: int)
         await Telling(services, unit, taken.person).reply(Reply("handover-taken", buttons=((hide,),)))
     await tell(services, unit, taken.operator, "operator-taken", {"case": str(case_id)})
     await _show_history(services, unit, taken)
+    if emergency is not None:
+        await emergency_first.show(services, unit, taken.operator, emergency)
+
+
+async def take_instead(services: Services, unit: Unit, operator: Operator, case_id: int) -> None:
+    """Give back the case in her hands and take this one. Nothing is given back when this one does not wait any more."""
+    if operator.case_id is not None:
+        if not any(case.id == case_id for case in await unit.cases.waiting()):
+            await refuse(services, unit, operator, Refusal.NOT_WAITING)
+            return
+        released = await taking.release(unit, operator, now=services.now())
+        if isinstance(released, Refusal):
+            await refuse(services, unit, await unit.operators.get(operator.id), released)
+            return
+        await say_released(services, unit, released.person, but=operator.id)
+        await page(services, unit, released.case, released.person, but=operator.id)
+        operator = released.operator
+    await take(services, unit, operator, case_id)
+
+
+async def show_earlier(services: Services, unit: Unit, operator: Operator, case_id: int, before: int) -> None:
+    """Show what the person of her case sent still earlier; a button of another case is an old one."""
+    found = await taking.held(unit, operator)
+    if found is None or found[0].id != case_id:
+        await tell(services, unit, operator, "operator-old-button")
+        return
+    await sent_before.show(services, unit, operator, found[1], case_id, before=before)
 
 
 async def release(services: Services, unit: Unit, operator: Operator) -> None:
@@ -162,7 +190,7 @@ async def refuse(services: Services, unit: Unit, operator: Operator, refusal: Re
 async def _offer(services: Services, unit: Unit, operator: Operator, case: Case) -> None:
     person = await unit.people.get(case.person_id)
     messages = await unit.messages.latest(person.id, limit=HISTORY_SHOWN)
-    await unit.outbox.add(offer(services, operator, case, person, messages=messages))
+    await unit.outbox.add(offer(services, operator, case, person, messages=messages, report=await reported(unit, case)))
 
 
 async def _show_history(services: Services, unit: Unit, taken: taking.Handled) -> None:
@@ -171,27 +199,13 @@ async def _show_history(services: Services, unit: Unit, taken: taking.Handled) -
     operator, person = taken.operator, taken.person
     messages = await unit.messages.latest(person.id, limit=HISTORY_SHOWN)
     summary = case_view.summary(services.words, operator.language, taken.case, person, now=now, messages=messages)
+    told = report_lines(services.words, operator.language, taken.case, await reported(unit, taken.case))
     answers = await _danger(services, unit, operator, person)
-    summary = f"{summary}\n\n{answers}" if answers else summary
+    summary = "\n\n".join(part for part in (summary, told, answers) if part)
     history = case_view.transcript(services.words, operator.language, messages)
     for piece in compose.pieces(f"{summary}\n\n{history}"):
         await unit.outbox.add(compose.text(operator.chat_id, piece, now=now, urgent=True, protected=True))
-    sent = [
-        message.message_id
-        for message in messages
-        if message.kind is not Kind.TEXT and message.sender is Sender.PERSON and message.message_id is not None
-    ]
-    for message_id in sent[-MEDIA_SHOWN:]:
-        await unit.outbox.add(
-            compose.copy(
-                operator.chat_id,
-                from_chat_id=person.chat_id,
-                message_id=message_id,
-                now=now,
-                urgent=True,
-                protected=True,
-            )
-        )
+    await sent_before.show(services, unit, operator, person, taken.case.id)
 
 
 async def _danger(services: Services, unit: Unit, operator: Operator, person: Person) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.operator.offer import offer
+from bot.operator.reported import reported
 from bot.ports import Unit
 from bot.services import Services
 from desk.case import Case
@@ -31,6 +32,7 @@ async def page(
     then nobody is called away from a talk once more.
     """
     messages = None if brief else await unit.messages.latest(person.id, limit=PREVIEW_MESSAGES)
+    report = await reported(unit, case)
     on_shift = [one for one in await unit.operators.on_shift() if one.id != but]
     # With nobody on shift the circle widens to everybody who could come.
     called = on_shift or [one for one in await unit.operators.all() if not one.disabled and one.id != but]
@@ -38,7 +40,7 @@ async def page(
         head = [services.words.say(operator.language, "operator-page-again" if again else "operator-page")]
         if not on_shift:
             head.append(services.words.say(operator.language, "operator-page-nobody"))
-        await unit.outbox.add(offer(services, operator, case, person, messages=messages, head=head))
+        await unit.outbox.add(offer(services, operator, case, person, messages=messages, head=head, report=report))
 
 
 def _to_page(called: list[Operator], case: Case, *, is_news: bool) -> list[Operator]:

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObj
 
 from bot import compose
 from bot.batch import Batch
-from bot.operator import desk_chat, verdict
+from bot.operator import desk_chat, emergency_first, verdict
 from bot.operator.keyboard import Key, language_of, pressed
 from bot.operator.to_person import to_person
 from bot.ports import Unit
@@ -41,6 +41,8 @@ def router() -> Router:
     for observer in (operators.message, operators.callback_query, operators.edited_message, operators.my_chat_member):
         observer.filter(IsOperator())
     operators.callback_query.register(on_take, F.data.regexp(r"^op:take:\d{1,18}$"))
+    operators.callback_query.register(on_take_instead, F.data.regexp(r"^op:instead:\d{1,18}$"))
+    operators.callback_query.register(on_earlier, F.data.regexp(r"^op:earlier:\d{1,18}:\d{1,18}$"))
     operators.callback_query.register(on_close, F.data.regexp(r"^op:close:\d{1,18}:[a-z_]{1,20}$"))
     operators.callback_query.register(on_verdict, F.data.regexp(VERDICT_BUTTON))
     operators.callback_query.register(on_old_button)
@@ -89,12 +91,41 @@ async def on_start(message: Message, operator: Operator, services: Services) -> 
 
 
 async def on_take(query: CallbackQuery, batch: Batch, operator: Operator, services: Services) -> Change:
-    """Take the case of the button."""
+    """Take the case of the button; an alert says so when an emergency waits meanwhile."""
+    case_id = int((query.data or "").rsplit(":", 1)[-1])
+
+    async def change(unit: Unit) -> None:
+        current = await unit.operators.get(operator.id)
+        # Who has a case already gets none with this press, and needs no advice which one to take.
+        emergency = None if current.case_id is not None else await emergency_first.waiting_instead(unit, case_id)
+        body = None if emergency is None else emergency_first.warning(services, current, emergency)
+        answer = compose.callback_answer(
+            batch.chat_id, query.id, now=services.now(), body=body, is_alert=emergency is not None
+        )
+        await unit.outbox.add(answer)
+        await desk_chat.take(services, unit, current, case_id)
+
+    return change
+
+
+async def on_take_instead(query: CallbackQuery, batch: Batch, operator: Operator, services: Services) -> Change:
+    """Give back the case in her hands and take the emergency of the button."""
     case_id = int((query.data or "").rsplit(":", 1)[-1])
 
     async def change(unit: Unit) -> None:
         await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
-        await desk_chat.take(services, unit, await unit.operators.get(operator.id), case_id)
+        await desk_chat.take_instead(services, unit, await unit.operators.get(operator.id), case_id)
+
+    return change
+
+
+async def on_earlier(query: CallbackQuery, batch: Batch, operator: Operator, services: Services) -> Change:
+    """Show what the person sent earlier than what the operator has seen."""
+    case_id, before = (int(part) for part in (query.data or "").split(":")[2:])
+
+    async def change(unit: Unit) -> None:
+        await unit.outbox.add(compose.callback_answer(batch.chat_id, query.id, now=services.now()))
+        await desk_chat.show_earlier(services, unit, await unit.operators.get(operator.id), case_id, before)
 
     return change
 

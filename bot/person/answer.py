@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.batch import Batch
-from bot.person import danger, decide, follow_up, forget, leave, opening, quiet
+from bot.person import danger, decide, follow_up, forget, leave, opening, quiet, report
 from bot.person.discreet import danger_is_over
 from bot.person.handover import hand_over
 from bot.person.record import who_wrote
@@ -18,7 +18,7 @@ from bot.services import Change, Services
 from bot.understanding import Button, Context, NotUnderstood, Reply, Understood
 from desk.escalation import Finding, escalate, withdraw
 from desk.learning import has_leave_to_end, withdrawn
-from desk.manner import is_quiet
+from desk.manner import given_as_asked, is_quiet
 from desk.people import Person
 from desk.talk import Holder
 from nlu.language.identify import identify
@@ -33,12 +33,16 @@ GIVEN_KEPT = 30
 
 @dataclass(frozen=True)
 class Heard:
-    """One batch as it was understood, before anything is decided about the talk."""
+    """One batch as it was understood, before anything is decided about the talk.
+
+    `in_report`: a question of a witness's report waited for an answer when it came.
+    """
 
     finding: Finding
     understood: Understood | None
     language: str | None
     is_button: bool = False
+    in_report: bool = False
 
 
 async def hear(
@@ -49,7 +53,7 @@ async def hear(
     identified = identify("" if is_button else text, known)
     screening = decide.screen_batch(batch)
     language = decide.language_heard(identified, known, client_language)
-    context = await context_of(services, person, language)
+    context = await context_of(services, person, language, pressed=text if is_button else None)
     try:
         understood = await services.understanding.talk(
             sender=services.chat_ref(batch.chat_id), text=text, is_button=is_button, context=context
@@ -57,21 +61,31 @@ async def hear(
     except NotUnderstood as error:
         log.warning("not_understood", extra={"code": error.code})
         return Heard(decide.found_without_model(screening), None, language, is_button)
-    return Heard(decide.found(screening, understood), understood, _answered_in(understood, language), is_button)
+    finding, spoken = decide.found(screening, understood), _answered_in(understood, language)
+    return Heard(finding, understood, spoken, is_button, in_report=context.report.asked is not None)
 
 
-async def context_of(services: Services, person: Person | None, language: str | None) -> Context:
-    """Return what understanding may know of the talk so far."""
+async def context_of(
+    services: Services, person: Person | None, language: str | None, *, pressed: str | None = None
+) -> Context:
+    """Return what understanding may know of the talk so far; `pressed` is the data of a button."""
     async with services.open_unit() as unit:
         return Context(
             language=language,
             who=person.who if person else None,
             urgency=person.urgency if person else Urgency.ROUTINE,
-            given=person.given if person else (),
+            given=_given(services, person, pressed=pressed),
             operators_on_shift=len(await unit.operators.on_shift()),
             waiting=len(await unit.cases.waiting()),
             region=person.region if person else None,
+            report=await report.state_of(services, unit, person, pressed=pressed),
         )
+
+
+def _given(services: Services, person: Person | None, *, pressed: str | None) -> tuple[str, ...]:
+    if person is None:
+        return ()
+    return person.given if pressed is not None else given_as_asked(person, now=services.now())
 
 
 async def hears_wish_to_delete(
@@ -102,6 +116,7 @@ def answering(services: Services, batch: Batch, heard: Heard) -> Change:
             return
         person = replace(person, language=heard.language or person.language, who=_who(heard, person, batch.text))
         person = replace(person, region=_region(heard) or person.region)
+        person = report.written_by(person, heard.understood)
         if _is_confirmed_safe(heard, person):
             await _believe(services, unit, person, now=now)
             return
@@ -125,9 +140,10 @@ async def _say(services: Services, unit: Unit, person: Person, batch: Batch, hea
         return
     if await opening.take_typed(services, unit, person, said):
         return
+    await report.take(services, unit, person, heard.understood, words=batch.text, was_open=heard.in_report)
     person = await _reply(services, unit, person, heard)
     if heard.finding.needs_human:
-        asked = heard.understood is not None and heard.understood.event == "ask_operator"
+        asked = heard.understood is not None and heard.understood.event in decide.TO_A_HUMAN
         escalated = await escalate(unit, person, heard.finding, now=services.now())
         await hand_over(services, unit, escalated, asked=asked)
         person = escalated.person
@@ -138,6 +154,8 @@ async def _say(services: Services, unit: Unit, person: Person, batch: Batch, hea
 async def _ask(services: Services, unit: Unit, person: Person, heard: Heard) -> None:
     """Ask one thing at most after the answer: whether she can write safely comes before every other question."""
     intent = heard.finding.intent
+    if heard.understood is not None and heard.understood.report is not None:
+        return  # one question at a time, and that of the report was put
     if not heard.is_button and await opening.ask_once(services, unit, person, intent=intent):
         return
     if heard.finding.needs_human:

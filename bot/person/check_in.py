@@ -82,14 +82,20 @@ async def _set(press: Press, code: str) -> None:
 
 
 async def _well(press: Press) -> None:
-    """Thank her. An alarm that is out already is ended by an operator, or by her confirmed "I am safe"."""
-    await cancel(press.unit, press.person, Purpose.CHECK_IN)
+    """Thank her. An alarm that is out already is ended by an operator, or by her confirmed "I am safe".
+
+    The check-in that waited for this press is over by now (`noticing`). A later one is not: the button may be of
+    yesterday, and under nobody's thumb may an alarm be called off unseen.
+    """
     if press.person.case_id is not None:
         case = await press.unit.cases.get(press.person.case_id)
         if MISSED in case.cues:
             buttons = column(Button("button-safe", "/safe_now"), HUMAN)
             await press.say(Reply("check-in-well-late", buttons=buttons))
             return
+    if await promised(press.unit, press.person, Purpose.CHECK_IN) is not None:
+        await _menu(press)
+        return
     await press.say(Reply("check-in-well", buttons=column(MENU, HUMAN)))
 
 
@@ -112,17 +118,25 @@ async def _sign_of_life(services: Services, unit: Unit, batch: Batch) -> bool:
     person = await unit.people.by_chat(batch.chat_id)
     if person is None:
         return False
-    return await settle(unit, person, [min(said.sent_at, said.at) for said in batch.said], now=services.now())
+    sent = [min(said.sent_at, said.at) for said in batch.said]
+    calm = decide.screen_batch(batch).level < Urgency.HIGH
+    return await settle(unit, person, sent, calm=calm, now=services.now())
 
 
 async def _say_settled(services: Services, unit: Unit, batch: Batch) -> None:
-    """Say that her words ended the check-in, so that she does not count on it; not in danger, and not over an operator."""
+    """Say that her words ended the check-in, so that she does not count on it; not over an operator.
+
+    Nor after words of danger: they have raised the alarm by themselves, and each message costs her time.
+    """
     query = batch.update.callback_query
     person = await unit.people.by_chat(batch.chat_id)
-    if person is None or (query is not None and (query.data or "").startswith("check-in:")):
+    if person is None or person.holder is Holder.OPERATOR or decide.screen_batch(batch).level >= Urgency.HIGH:
         return
-    if person.holder is Holder.BOT and person.urgency < Urgency.HIGH:
-        await Telling(services, unit, person).reply(Reply("check-in-settled", buttons=column(MENU)), silent=True)
+    if query is not None and (query.data or "").startswith("check-in:"):
+        return
+    is_calm = person.holder is Holder.BOT and person.urgency < Urgency.HIGH
+    key = "check-in-settled" if is_calm else "check-in-settled-in-danger"  # signals do go to operators then
+    await Telling(services, unit, person).reply(Reply(key, buttons=column(MENU)), silent=True)
 
 
 async def keep(services: Services, unit: Unit, person: Person, check_in: Appointment) -> bool:

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from bot import compose
 from bot.batch import Batch
 from bot.known_words import folded
-from bot.person import answer, decide
+from bot.person import answer, decide, menu
 from bot.person.discreet import keep, kept_of
 from bot.person.press import HUMAN, Press, column, pressing
 from bot.person.record import who_wrote
@@ -47,8 +47,11 @@ NOT_KEPT = {
 
 ASKS_FOR_HUMAN = "ask_operator"
 
+ASKS_FOR_HELP = frozenset({"ask_hotline", "ask_shelter", "need_shelter", "ask_police_report", "ask_what_to_do"})
+"""What only she asks, and not somebody who reads along: `ask_bot` ("who is this?") may be his."""
+
 SURE_OF_A_QUESTION = 0.8
-"""From this confidence on, words that were understood as a question are one, and no code word."""
+"""From this confidence on, words that were understood as a question are one, no code word and no small talk."""
 
 
 class HasNote(BaseFilter):
@@ -63,7 +66,7 @@ class HasNote(BaseFilter):
         async with services.open_unit() as unit:
             kept = await kept_of(unit, person)
             newest = await _newest(unit, person) if kept is not None and kept.asked is not None else None
-        services.code_words.learn(batch.chat_id, kept.word if kept else ())
+        services.code_words.learn(batch.chat_id, kept)
         return False if kept is None else {"kept": kept, "newest": newest}
 
 
@@ -94,12 +97,14 @@ def _is_answer(
     _event: TelegramObject, kept: CodeWord, newest: int | None, batch: Batch, person: Person, services: Services
 ) -> bool:
     is_words = all(said.kind is Kind.TEXT for said in batch.said) and not batch.text.startswith(COMMAND)
+    if menu.is_named(services, batch.text):
+        return False
     free = person.holder is not Holder.OPERATOR
     return is_words and free and code_word.waits(kept, newest, now=services.now())
 
 
 async def on_watched(message: Message, batch: Batch, services: Services, person: Person) -> Change:
-    """Answer with small talk, unless the model finds open words of danger or an open wish for a human in it."""
+    """Answer with small talk, unless the model finds open words of danger or an open wish for help in it."""
     if message.text is not None:
         client = message.from_user.language_code if message.from_user else None
         heard = await answer.hear(services, batch, person, text=batch.text, is_button=False, client_language=client)
@@ -123,7 +128,7 @@ async def on_word(message: Message, batch: Batch, services: Services, person: Pe
     client = message.from_user.language_code if message.from_user else None
     heard = await answer.hear(services, batch, person, text=batch.text, is_button=False, client_language=client)
     if _is_worrying(heard, batch):
-        return answer.answering(services, batch, heard)
+        return _answering_and_saying(services, batch, heard, NOT_KEPT[None])
     word = folded(batch.text)
     fault = code_word.fault(word, everyday_words())
     if fault is None and not _is_question(heard, batch):
@@ -145,7 +150,7 @@ async def on_press(query: CallbackQuery, batch: Batch, services: Services) -> Ch
             await press.say(Reply("code-word-left", buttons=column(SET if not kept.word else CHANGE, HUMAN)))
         else:
             await keep(press.unit, press.person, CodeWord(), now=now)
-            press.services.code_words.learn(press.person.chat_id, ())
+            press.services.code_words.learn(press.person.chat_id, None)
             await press.say(Reply("code-word-removed", buttons=column(SET, HUMAN)))
 
     return pressing(services, batch, query, act)
@@ -171,9 +176,11 @@ def _keeping(services: Services, batch: Batch, kept: CodeWord, word: tuple[str, 
         if person.holder is Holder.OPERATOR:
             raise HolderMoved
         first = kept.line if kept.word else person.id % len(SMALL_TALK)
-        await keep(unit, person, replace(kept, word=word, asked=None, asked_at=None, line=first), now=now)
-        services.code_words.learn(batch.chat_id, word)
-        await Telling(services, unit, person).reply(Reply("code-word-kept", buttons=column(CHANGE, REMOVE, HUMAN)))
+        chosen = replace(kept, word=word, asked=None, asked_at=None, line=first)
+        await keep(unit, person, chosen, now=now)
+        services.code_words.learn(batch.chat_id, chosen)
+        buttons = column(CHANGE, REMOVE, HUMAN)
+        await Telling(services, unit, person).reply(Reply("code-word-kept", buttons=buttons))
         await _take_away(services, unit, batch)
 
     return change
@@ -192,6 +199,7 @@ async def _take_away(services: Services, unit: Unit, batch: Batch) -> None:
 
 
 def _answering_and_saying(services: Services, batch: Batch, heard: answer.Heard, key: str) -> Change:
+    """Answer, and say that the word is not kept, so that she does not count on it; not where a human is called now."""
     answering = answer.answering(services, batch, heard)
 
     async def change(unit: Unit) -> None:
@@ -213,7 +221,10 @@ def _is_worrying(heard: answer.Heard, batch: Batch) -> bool:
 def _is_open(heard: answer.Heard) -> bool:
     """Say whether she writes openly, so that small talk would leave her alone: the screen alone does not find all."""
     understood = heard.understood
-    return understood is not None and (understood.urgency >= Urgency.HIGH or understood.event == ASKS_FOR_HUMAN)
+    if understood is None:
+        return False
+    asks_for_help = understood.intent in ASKS_FOR_HELP and understood.confidence >= SURE_OF_A_QUESTION
+    return asks_for_help or understood.urgency >= Urgency.HIGH or understood.event == ASKS_FOR_HUMAN
 
 
 def _is_question(heard: answer.Heard, batch: Batch) -> bool:

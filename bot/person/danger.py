@@ -13,7 +13,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from bot.batch import Batch
-from bot.person import decide
+from bot.person import decide, menu
 from bot.person.danger_raise import raised
 from bot.person.hers_alone import telling, who_pressed
 from bot.person.telling import Telling
@@ -49,7 +49,7 @@ ASK_CHILD = Reply(
     "danger-child-ask",
     buttons=(
         (Button("button-child-adult", "danger:child:adult"),),
-        (Button("button-child-feared", "danger:child:feared"),),
+        (Button("button-child-feared", decide.CHILD_FEARS),),
         (Button("button-child-nobody", "danger:child:nobody"),),
         (Button("button-child-skip", "danger:child:skip"),),
     ),
@@ -179,6 +179,9 @@ async def on_delete(query: CallbackQuery, batch: Batch, services: Services) -> C
 async def _begin(services: Services, unit: Unit, person: Person, *, anew: bool) -> None:
     if person.who == "child":
         await telling(services, unit, person).reply(ASK_CHILD)
+        return
+    if person.who == "aggressor":
+        await menu.show(services, unit, person)
         return
     given = await _kept(services, unit, person)
     if given is None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.batch import Batch
 from bot.understanding import Understood
+from desk import report
 from desk.escalation import Finding
 from desk.message import Kind
 from nlu.language.identify import Identified
@@ -36,12 +39,19 @@ ASKS_TO_DELETE = "request.delete"
 """The mark on a case whose person asked to delete what is kept; the operator's card shows it like a cue."""
 
 
+TO_A_HUMAN = frozenset({"ask_operator", "report"})
+"""Events after which the operators hear of her, and she of them: she asks for one, or handed over what she saw."""
+
 SOS = "/call_for_help"
 """The button "danger now". It needs no model to be understood."""
 
 QUIET_DANGER, QUIET_HURT = "quiet:danger:yes", "quiet:hurt:yes"
-ALARMS = frozenset({SOS, QUIET_DANGER, QUIET_HURT})
+CHILD_FEARS = "danger:child:feared"
+ALARMS = frozenset({SOS, QUIET_DANGER, QUIET_HURT, CHILD_FEARS})
 """Buttons that mean danger to life, also where nothing but their data can be read."""
+
+GRAVE = re.compile(r"danger:answer:\d{1,3}:[ku]:[yns]{0,8}y\Z")
+"""A yes under a question of danger. Where only its data can be read it counts as the gravest of them: high."""
 
 
 def screen_batch(batch: Batch) -> Screening:
@@ -60,13 +70,16 @@ def screen_batch(batch: Batch) -> Screening:
 
 def screen_button(payload: str) -> Screening:
     """Return what a pressed button means to the screen."""
-    return Screening(Urgency.EMERGENCY, ()) if payload in ALARMS else Screening(Urgency.ROUTINE, ())
+    if payload in ALARMS:
+        return Screening(Urgency.EMERGENCY, ())
+    return Screening(Urgency.HIGH if GRAVE.match(payload) else Urgency.ROUTINE, ())
 
 
 def found(screening: Screening, understood: Understood) -> Finding:
     """Return the finding of a message that Rasa understood."""
     asked = [ASKS_TO_DELETE] if understood.event == "delete_data" else []
-    cues = tuple(dict.fromkeys([*(cue.code for cue in screening.cues), *understood.cues, *asked]))
+    told = [report.CUE] if _is_report(understood) else []
+    cues = tuple(dict.fromkeys([*(cue.code for cue in screening.cues), *understood.cues, *asked, *told]))
     return Finding(
         urgency=max(screening.level, understood.urgency, understood.decided_urgency),
         score=understood.score,
@@ -74,6 +87,12 @@ def found(screening: Screening, understood: Understood) -> Finding:
         intent=understood.intent,
         asked_for_human=understood.escalate == "case" or understood.event == "ask_operator",
     )
+
+
+def _is_report(understood: Understood) -> bool:
+    """Say whether operators see a report now: it was sent, or what it tells of happens at this moment."""
+    said = understood.report
+    return said is not None and (said.sent or understood.decided_urgency is Urgency.EMERGENCY)
 
 
 def found_without_model(screening: Screening) -> Finding:

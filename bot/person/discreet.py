@@ -6,7 +6,8 @@ import logging
 from dataclasses import replace
 from datetime import datetime
 
-from bot.ports import Unit
+from bot.known_words import KnownWords
+from bot.ports import OpenUnit, Unit
 from desk import code_word
 from desk.code_word import CodeWord
 from desk.notes import Note, Topic
@@ -18,8 +19,10 @@ log = logging.getLogger("pana.bot.discreet")
 async def kept_of(unit: Unit, person: Person) -> CodeWord | None:
     """Return what is kept about the person's code word; None when nothing is, or it cannot be read."""
     note = await unit.notes.get(person.id, Topic.CODE_WORD)
-    if note is None:
-        return None
+    return None if note is None else _read(note)
+
+
+def _read(note: Note) -> CodeWord | None:
     try:
         return code_word.read(note.body)
     except ValueError:
@@ -27,12 +30,31 @@ async def kept_of(unit: Unit, person: Person) -> CodeWord | None:
         return None
 
 
+async def learn_all(open_unit: OpenUnit, known: KnownWords) -> None:
+    """Let this process know every code word, in memory only: the database may be away when one is said.
+
+    Never raises: no message may wait because this could not be read.
+    """
+    try:
+        async with open_unit() as unit:
+            for chat_id, note in await unit.notes.everybodys(Topic.CODE_WORD):
+                known.learn(chat_id, _read(note))
+    except Exception as error:  # noqa: BLE001 - each word is also learned with the next message of its chat
+        log.error("code_words_not_learned", extra={"error": type(error).__name__})
+
+
 async def keep(unit: Unit, person: Person, kept: CodeWord, *, now: datetime) -> None:
-    """Keep it instead of what was kept before; nothing at all when there is no word and none is asked for."""
-    if kept.word or kept.asked is not None:
-        await unit.notes.put(Note(person.id, Topic.CODE_WORD, code_word.written(kept), now))
-    else:
+    """Keep it instead of what was kept before; nothing at all when there is no word and none is asked for.
+
+    The note stays as old as its word, however often that is said: a wish to forget means the word (desk/forgetting.py).
+    """
+    if not kept.word and kept.asked is None:
         await unit.notes.remove(person.id, Topic.CODE_WORD)
+        return
+    before, note = await kept_of(unit, person), await unit.notes.get(person.id, Topic.CODE_WORD)
+    is_same = note is not None and before is not None and before.word == kept.word
+    at = note.at if note is not None and is_same else now
+    await unit.notes.put(Note(person.id, Topic.CODE_WORD, code_word.written(kept), at))
 
 
 async def is_discreet(unit: Unit, person: Person, *, now: datetime) -> bool:

@@ -13,7 +13,7 @@ from bot.ports import Unit
 from bot.services import Change, Services
 from bot.understanding import Button, Reply
 from desk.appointments import Appointment, BadMoment, Purpose, ended
-from desk.follow_up import TIMES, is_quiet, may_offer, refuse
+from desk.follow_up import TIMES, may_be_asked, may_offer, refuse
 from desk.moments import moment_of, shown
 from desk.people import Person
 from desk.promising import cancel, promise
@@ -84,7 +84,7 @@ async def _set(press: Press, code: str) -> None:
 async def keep(services: Services, unit: Unit, person: Person, follow_up: Appointment) -> bool:
     """Ask how she is, once; not when something else is going on with her by now."""
     await unit.appointments.save(ended(follow_up))
-    if is_quiet(person):
+    if may_be_asked(person):
         await Telling(services, unit, person).reply(Reply("follow-up-ask", buttons=ANSWERS), silent=True)
     return True
 

@@ -6,11 +6,16 @@ from bot.operator.paging import page
 from bot.person.telling import Telling
 from bot.ports import Unit
 from bot.services import Services
+from bot.understanding import Button, Reply
 from desk.case import CaseState
 from desk.escalation import Escalated
 from desk.manner import is_quiet
+from desk.moments import is_night
 from desk.people import Person
 from desk.queue import position
+
+WHILE_WAITING = ((Button("button-call-back", "call-back:menu"), Button("button-numbers", "/ask_hotline")),)
+"""The ways on while she waits: a time that she says is safe, and the lines. Not the call-back's own file: it pages too."""
 
 
 async def hand_over(services: Services, unit: Unit, escalated: Escalated, *, asked: bool = False) -> None:
@@ -28,14 +33,19 @@ async def hand_over(services: Services, unit: Unit, escalated: Escalated, *, ask
 
 
 async def say_who_comes(services: Services, unit: Unit, escalated: Escalated) -> None:
-    """Say how many operators are on shift and how many wait before her; or that nobody is there now, with the lines."""
+    """Say how many operators are on shift and how many wait before her; or that nobody is there now, with the lines.
+
+    At night with nobody there she hears that it may last until the morning. She may choose a time that is safe for her.
+    """
     telling = Telling(services, unit, escalated.person)
     on_shift = await unit.operators.on_shift()
     if not on_shift:
-        await telling.key("handover-nobody")
+        night = ("waiting-night",) if is_night(services.now()) else ()
+        await telling.reply(Reply("handover-nobody", buttons=WHILE_WAITING, below=night))
         return
     before = position(await unit.cases.waiting(), escalated.case.id) or 0
-    await telling.key("handover-waiting", {"operators": len(on_shift), "waiting": before})
+    args = {"operators": len(on_shift), "waiting": before}
+    await telling.reply(Reply("handover-waiting", args, buttons=WHILE_WAITING))
 
 
 async def say_released(services: Services, unit: Unit, person: Person, *, but: int | None = None) -> None:

@@ -1,28 +1,27 @@
-"""Take a chat's messages away, at once or at a set hour; what an operator has not got yet goes once she has."""
+"""Take a chat's messages away, at once or at a set hour; what only the chat holds goes once an operator has it."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
 from bot import compose
+from bot.operator.sent_before import LOOKED_THROUGH
 from bot.ports import InChat, Unit
 from bot.services import Services
 from desk import hiding
 from desk.appointments import Appointment, Purpose, ended, made
 from desk.people import Person
+from desk.promising import cancel
 from desk.talk import Holder
-
-LOOKED_THROUGH = 200
-"""So many of the newest messages are looked through for photos and voices that wait for an operator."""
 
 
 async def hide(services: Services, unit: Unit, person: Person, *, actor: str, with_unseen: bool = False) -> bool:
-    """Have everything that stands in the chat deleted; say whether photos or voices stay until an operator has them.
+    """Have everything that stands in the chat deleted; say whether a place or a contact stays until an operator has it.
 
     `with_unseen`: they go too, by her own word. The operator who holds the talk hears of it.
     """
     now = services.now()
-    await _end(unit, person, Purpose.HIDE_AGAIN)
+    await cancel(unit, person, Purpose.HIDE_AGAIN)
     waits = await _take(services, unit, person, until=now, with_unseen=with_unseen)
     await unit.audit.add(at=now, actor=actor, action="chat.hidden", subject=f"person:{person.id}")
     await tell_owner(services, unit, person, "operator-person-hid")
@@ -56,8 +55,8 @@ async def set_timer(services: Services, unit: Unit, person: Person, hours: int) 
 
 async def stop_timer(unit: Unit, person: Person) -> bool:
     """Cancel the timer; say whether one was set."""
-    await _end(unit, person, Purpose.HIDE_OLD)
-    return await _end(unit, person, Purpose.HIDE)
+    await cancel(unit, person, Purpose.HIDE_OLD)
+    return await cancel(unit, person, Purpose.HIDE)
 
 
 async def tell_owner(services: Services, unit: Unit, person: Person, key: str) -> None:
@@ -69,14 +68,6 @@ async def tell_owner(services: Services, unit: Unit, person: Person, key: str) -
         owner = await unit.operators.look_up(case.owner_id)
         body = services.words.say_or_other(owner.language, key)
         await unit.outbox.add(compose.text(owner.chat_id, body, now=services.now(), urgent=True))
-
-
-async def _end(unit: Unit, person: Person, purpose: Purpose) -> bool:
-    """End the promises of one kind; say whether there were any."""
-    found = [one for one in await unit.appointments.of(person.id) if one.purpose is purpose]
-    for appointment in found:
-        await unit.appointments.save(ended(appointment))
-    return bool(found)
 
 
 async def _take(services: Services, unit: Unit, person: Person, *, until: datetime, with_unseen: bool) -> bool:

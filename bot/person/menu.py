@@ -24,6 +24,9 @@ ROWS = (
 )
 """What the features' own files call their data: they stand above this one."""
 
+NOT_FOR_AGGRESSOR = ("plan:", "danger:")
+"""How the data of buttons begins that show how somebody is helped to leave: no matter for him she would leave."""
+
 FOR_CHILD = {
     "menu": "menu-child",
     "opening": "opening-child",
@@ -35,11 +38,25 @@ FOR_CHILD = {
 """What is said to a child instead."""
 
 
+def is_named(services: Services, text: str) -> bool:
+    """Say whether a text is nothing but the word on the menu's button, in either language."""
+    said = text.strip().casefold()
+    return any(said == services.words.say(language, "button-menu").casefold() for language in decide.LANGUAGES)
+
+
 def key_for(person: Person, key: str) -> str:
     """Return the key of the text for this person."""
     return FOR_CHILD.get(key, key) if person.who == "child" else key
 
 
+def rows_for(person: Person) -> tuple[tuple[Button, ...], ...]:
+    """Return the menu of this person."""
+    if person.who != "aggressor":
+        return ROWS
+    rows = (tuple(one for one in row if not one.payload.startswith(NOT_FOR_AGGRESSOR)) for row in ROWS)
+    return tuple(row for row in rows if row)
+
+
 async def show(services: Services, unit: Unit, person: Person, key: str = "menu") -> None:
     """Say a text with the whole menu below it."""
-    await Telling(services, unit, person).reply(Reply(key_for(person, key), buttons=ROWS))
+    await Telling(services, unit, person).reply(Reply(key_for(person, key), buttons=rows_for(person)))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime, time
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -16,6 +15,7 @@ from bot.batch import Batch
 from bot.person import danger, decide, menu, quiet, times
 from bot.person.record import who_wrote
 from bot.person.relay import relay_to_owner, relaying
+from bot.person.telling import MENU as MENU_BUTTON
 from bot.person.telling import Telling
 from bot.ports import Unit
 from bot.services import Change, Services
@@ -24,6 +24,7 @@ from desk import manner
 from desk.appointments import Purpose
 from desk.escalation import Finding
 from desk.follow_up import TIMES, may_offer
+from desk.moments import day_of
 from desk.people import Person
 from desk.talk import Holder
 from nlu.language.identify import identify
@@ -37,7 +38,7 @@ MENU = r"^/menu(@[A-Za-z0-9_]+)?\s*$"
 OTHER_PLACE = "other"
 """What a start by a code that nobody knows counts as: anybody can write a link, and any word into it."""
 
-YES, LATER, SHOW = "opening:yes", "opening:later", "opening:menu"
+YES, LATER, SHOW = "opening:yes", "opening:later", MENU_BUTTON.payload
 
 ASK_ROWS = (
     (Button("button-write-yes", YES),),
@@ -45,7 +46,7 @@ ASK_ROWS = (
     (Button("button-write-later", LATER),),
     (menu.SOS,),
 )
-WAYS_ON = ((menu.SOS, Button("button-numbers", "/ask_hotline")), (Button("button-menu", SHOW),))
+WAYS_ON = ((menu.SOS, Button("button-numbers", "/ask_hotline")), (MENU_BUTTON,))
 
 
 def router() -> Router:
@@ -67,8 +68,7 @@ async def is_calm(message: Message, batch: Batch) -> bool:
 
 async def names_the_menu(message: Message, services: Services) -> bool:
     """Say whether the message is nothing but the word on the menu's button, in either language."""
-    said = (message.text or "").strip().casefold()
-    return any(said == services.words.say(language, "button-menu").casefold() for language in decide.LANGUAGES)
+    return menu.is_named(services, message.text or "")
 
 
 async def on_start(message: Message, batch: Batch, person: Person | None, services: Services) -> Change:
@@ -229,5 +229,4 @@ async def _pressed(services: Services, unit: Unit, batch: Batch, query: Callback
 async def _count(services: Services, unit: Unit, place: str) -> None:
     """Count a start by a link, for the day and without the person."""
     known = place if place in services.places else OTHER_PLACE
-    day = datetime.combine(services.now().date(), time(), tzinfo=services.now().tzinfo)
-    await unit.audit.add(at=day, actor="link", action=f"start.{known}"[:64], subject="place")
+    await unit.starts.add(known, day_of(services.now()))

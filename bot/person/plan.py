@@ -13,9 +13,9 @@ from aiogram.types import CallbackQuery, Message
 
 from bot import compose
 from bot.batch import Batch
-from bot.person import answer, decide, plan_view
+from bot.person import answer, decide, menu, plan_view
 from bot.person.hers_alone import spoken_with, stop_spinning, telling, who_is, who_pressed
-from bot.person.plan_note import is_for_child, keep, kept
+from bot.person.plan_note import is_for_child, keep, kept, newest_of
 from bot.person.plan_talk import PlanTalk
 from bot.ports import Unit
 from bot.services import Change, Services
@@ -24,7 +24,7 @@ from desk import plan as plans
 from desk.manner import is_quiet
 from desk.notes import Topic
 from desk.people import Person
-from desk.plan import Item, Plan
+from desk.plan import Item, Plan, Waiting
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 
@@ -48,12 +48,12 @@ def router() -> Router:
 
 
 async def are_awaited(message: Message, person: Person | None, services: Services) -> bool:
-    """Say whether her words may be meant for the plan: she pressed "in my own words" a moment ago."""
-    if person is None or person.holder is Holder.OPERATOR or (message.text or "").startswith("/"):
+    """Say whether her words may be meant for the plan: she pressed "in my own words" a moment ago, and nothing else."""
+    words = message.text or ""
+    if person is None or person.holder is Holder.OPERATOR or words.startswith("/") or menu.is_named(services, words):
         return False
     async with services.open_unit() as unit:
-        plan = await kept(unit, person)
-    return plan is not None and plan.awaited(services.now()) is not None
+        return await _awaited(services, unit, person, await kept(unit, person)) is not None
 
 
 async def on_start(query: CallbackQuery, batch: Batch, services: Services) -> Change:
@@ -66,6 +66,9 @@ async def on_start(query: CallbackQuery, batch: Batch, services: Services) -> Ch
         plan = await kept(unit, person)
         if plan is not None and not plan.is_empty:
             await (await PlanTalk(services, unit, person, plan).stopped_waiting()).show()
+            return
+        if person.who == "aggressor":
+            await menu.show(services, unit, person)
             return
         child = is_for_child(person, plan)
         first = services.plan.of(child=child)[0]
@@ -126,7 +129,7 @@ async def on_words(message: Message, batch: Batch, person: Person | None, servic
     async def change(unit: Unit) -> None:
         found = await unit.people.by_chat(batch.chat_id)
         plan = await kept(unit, found) if found is not None else None
-        waiting = plan.awaited(services.now()) if plan is not None else None
+        waiting = await _awaited(services, unit, found, plan) if found is not None else None
         item = services.plan.get(waiting.item) if waiting is not None else None
         if found is None or plan is None or waiting is None or item is None or found.holder is Holder.OPERATOR:
             await answering(unit)
@@ -180,6 +183,10 @@ async def on_delete(query: CallbackQuery, batch: Batch, services: Services) -> C
     return change
 
 
+async def _awaited(services: Services, unit: Unit, person: Person, plan: Plan | None) -> Waiting | None:
+    return None if plan is None else plan.awaited(services.now(), await newest_of(unit, person))
+
+
 async def _is_put_off(services: Services, unit: Unit, person: Person) -> bool:
     """Say one harmless line instead of the plan while somebody is near her: a list of what to take would betray her."""
     if not is_quiet(person, now=services.now()):
@@ -190,11 +197,11 @@ async def _is_put_off(services: Services, unit: Unit, person: Person) -> bool:
 
 
 def _worries(batch: Batch, heard: answer.Heard) -> bool:
-    """Say whether words must not become an item: danger by either, no understanding at all, or a request to Pana.
+    """Say whether words must not become an item: danger by either, no understanding at all, a question or a request.
 
     The model's own verdict counts, not the urgency of the talk so far: in a grave talk a plan is made as well.
     """
-    if decide.screen_batch(batch).level > Urgency.ROUTINE or heard.understood is None:
+    if decide.screen_batch(batch).level > Urgency.ROUTINE or heard.understood is None or "?" in batch.text:
         return True
     return heard.understood.urgency > Urgency.ROUTINE or heard.understood.event is not None
 

@@ -25,6 +25,12 @@ async def kept(unit: Unit, person: Person) -> Plan | None:
         return None
 
 
+async def newest_of(unit: Unit, person: Person) -> int | None:
+    """Return the newest message of the talk, which the plan itself adds nothing to; None when there is none."""
+    newest = await unit.messages.latest(person.id, limit=1)
+    return newest[-1].id if newest else None
+
+
 async def keep(services: Services, unit: Unit, person: Person, plan: Plan) -> None:
     """Keep her plan."""
     await unit.notes.put(Note(person.id, Topic.PLAN, body(plan), services.now()))

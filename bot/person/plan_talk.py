@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from bot import compose
 from bot.person import plan_view
 from bot.person.hers_alone import spoken_with, telling
-from bot.person.plan_note import is_for_child, keep
+from bot.person.plan_note import is_for_child, keep, newest_of
 from bot.ports import Unit
 from bot.services import Services
 from bot.understanding import Button, Reply
@@ -57,14 +57,17 @@ class PlanTalk:
             await self.ask(item)
             return
         asked = plan_view.question(self.services.plan, self.plan, item, walking=self.walking)
-        _, rows = compose.said(self.services.words, spoken_with(self.person), asked)
+        named = replace(asked, args={**self.services.numbers, **asked.args})
+        _, rows = compose.said(self.services.words, spoken_with(self.person), named)
         shown = {"message_id": query.message.message_id, "reply_markup": compose.keyboard(rows)}
         call = compose.call(self.person.chat_id, "editMessageReplyMarkup", shown, now=self.services.now())
         await self.unit.outbox.add(call)
 
     async def ask_for_words(self, item: Item) -> None:
-        """Ask for her own words about an item: for a while the next ones are meant for it."""
-        waits = plans.asked_for_words(self.plan, item, walking=self.walking, now=self.services.now())
+        """Ask for her own words about an item: for a while the next ones are meant for it, if she says nothing else."""
+        newest = await newest_of(self.unit, self.person)
+        now = self.services.now()
+        waits = plans.asked_for_words(self.plan, item, walking=self.walking, now=now, newest=newest)
         await keep(self.services, self.unit, self.person, waits)
         await self._say_about("plan-own-child" if item.child else "plan-own", item)
 

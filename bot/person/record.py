@@ -40,6 +40,8 @@ async def who_wrote(unit: Unit, batch: Batch, chat_ref: str, *, now: datetime) -
                 at=said.at,
                 case_id=person.case_id,
                 message_id=said.message_id,
+                mark=said.mark,
+                file=said.file,
             )
         )
     return person

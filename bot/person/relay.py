@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot import compose
 from bot.batch import Batch, Said
 from bot.operator.case_view import header, urgency_word
+from bot.person import decide
 from bot.person.record import who_wrote
 from bot.ports import ToSend, Unit
 from bot.services import Change, Services
@@ -16,6 +19,7 @@ from desk.operators import Operator
 from desk.people import Person
 from desk.taking import spoken_to
 from desk.talk import Holder
+from nlu.language.identify import identify
 from nlu.urgency.screen import Screening
 
 
@@ -45,6 +49,7 @@ def relaying(services: Services, batch: Batch, screening: Screening, *, ends_lea
 async def relay_to_owner(services: Services, unit: Unit, person: Person, batch: Batch, finding: Finding) -> None:
     """Put the messages of a batch into the owner's chat; raise the case when the words are graver than it was."""
     now = services.now()
+    person = await _in_her_language(unit, person, batch)
     case, owner = await _held(unit, person)
     if finding.urgency > case.urgency:
         escalated = await escalate(unit, person, finding, now=now)
@@ -54,7 +59,7 @@ async def relay_to_owner(services: Services, unit: Unit, person: Person, batch: 
         raised = services.words.say_or_other(owner.language, "operator-case-rose", args)
         await unit.outbox.add(compose.text(owner.chat_id, raised, now=now, urgent=True))
     for said in batch.said:
-        line = header(services.words, owner.language, case, said.kind, forwarded=said.forwarded)
+        line = header(services.words, owner.language, case, said.kind, said.mark)
         if said.kind is Kind.TEXT:
             for piece in compose.pieces(said.text, head=f"{line}\n"):
                 await unit.outbox.add(compose.text(owner.chat_id, piece, now=now, urgent=True, protected=True))
@@ -76,6 +81,17 @@ async def copy_to_owner(services: Services, unit: Unit, person: Person, batch: B
         else:  # the message under a button is the bot's own: the label says what she pressed
             await unit.outbox.add(compose.text(owner.chat_id, said.text, now=now, urgent=True, protected=True))
     await spoken_to(unit, case, now=now)
+
+
+async def _in_her_language(unit: Unit, person: Person, batch: Batch) -> Person:
+    """Return the person with the language of her words: in it the bot goes on when the operator lets go of the talk."""
+    if batch.update.callback_query is not None:  # a label is the bot's own
+        return person
+    language = decide.language_heard(identify(batch.text, person.language), person.language, None)
+    if language != person.language:
+        person = replace(person, language=language)
+        await unit.people.save(person)
+    return person
 
 
 async def _held(unit: Unit, person: Person) -> tuple[Case, Operator]:

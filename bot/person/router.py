@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from bot import compose
 from bot.batch import Batch
-from bot.person import answer, decide, leave, media, opening
+from bot.person import answer, decide, forwarded, leave, media, opening
 from bot.person.record import person_of
 from bot.person.relay import relaying
 from bot.ports import Unit
@@ -30,8 +30,10 @@ def router() -> Router:
     people.callback_query.register(on_language, F.data.regexp(LANGUAGE_BUTTON))
     people.callback_query.register(on_intent_button, F.data.regexp(INTENT_BUTTON))
     people.callback_query.register(on_leave, F.data.regexp(leave.LEAVE_BUTTON))
+    people.callback_query.register(media.on_let_go, F.data.regexp(media.LET_GO))
     people.callback_query.register(on_unknown_button)
-    people.message.register(on_text, F.text)
+    people.message.register(forwarded.on_forwarded, F.text, F.forward_origin)
+    people.message.register(on_text, F.text | F.sticker.emoji)  # the emoji of a sticker is what it says
     people.message.register(media.on_media)
     people.edited_message.register(on_edit)
     people.my_chat_member.register(on_membership)

@@ -116,7 +116,9 @@ async def _raise(services: Services, unit: Unit, batch: Batch, kept: CodeWord) -
 async def _escalated(services: Services, unit: Unit, batch: Batch, kept: CodeWord) -> Escalated:
     now = services.now()
     person = await who_wrote(unit, batch, services.chat_ref(batch.chat_id), now=now)
-    await keep(unit, person, replace(kept, asked=None, asked_at=None, said_at=now), now=now)
+    said = replace(kept, asked=None, asked_at=None, said_at=now)
+    await keep(unit, person, said, now=now)
+    services.code_words.learn(batch.chat_id, said)
     cues = tuple(dict.fromkeys([code_word.SAID, *(cue.code for cue in decide.screen_batch(batch).cues)]))
     return await escalate(unit, person, Finding(Urgency.EMERGENCY, score=1.0, cues=cues), now=now)
 
@@ -126,4 +128,4 @@ async def _small_talk(services: Services, unit: Unit, batch: Batch, person: Pers
     await keep(unit, person, kept, now=services.now())
     identified = identify(batch.text, person.language)
     language = decide.language_heard(identified, person.language, None) or decide.LANGUAGES[0]
-    await Telling(services, unit, person).key(SMALL_TALK[kept.line], language=language)
+    await Telling(services, unit, person).key(SMALL_TALK[kept.line], language=language, bare=True)

@@ -7,16 +7,20 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot import compose
-from bot.person.decide import languages_to_answer
+from bot.person.decide import SOS, languages_to_answer
 from bot.person.discreet import is_discreet
 from bot.person.record import bot_said
-from bot.person.short import shortened
+from bot.person.short import WAY_OUT, shortened
 from bot.ports import Unit
 from bot.services import Services
-from bot.understanding import Reply
+from bot.understanding import Button, Reply
 from desk.manner import is_quiet
 from desk.people import Person
 from nlu.urgency.levels import Urgency
+
+MENU = Button("button-menu", "opening:menu")
+WAYS_ON = ((Button("button-danger-now", SOS), MENU),)
+"""Under every text that brings no buttons of its own: nobody is left where only typing leads on."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +62,21 @@ class Telling:
                 await bot_said(self.unit, self.person, body, now=now)
 
     async def key(
-        self, key: str, args: Mapping[str, Any] | None = None, *, language: str | None = None, silent: bool = False
+        self,
+        key: str,
+        args: Mapping[str, Any] | None = None,
+        *,
+        language: str | None = None,
+        silent: bool = False,
+        bare: bool = False,
     ) -> None:
-        """Send a text without buttons; the numbers of the trust lines are always among its arguments."""
-        await self.reply(Reply(key, args or {}), language=language, silent=silent)
+        """Send a text with nothing under it but the ways on; `bare` without them, for what must look like anybody's words.
+
+        The numbers of the trust lines are always among its arguments.
+        """
+        ways = (WAY_OUT,) if is_quiet(self.person, now=self.services.now()) else WAYS_ON
+        reply = Reply(key, args or {}, () if bare else ways)
+        await self.reply(reply, language=language, silent=silent)
 
     async def emergency_card(self) -> None:
         """Send the card that holds when everything else fails."""

@@ -6,6 +6,7 @@ import logging
 from dataclasses import replace
 
 from bot import compose
+from bot.compose import HIDE
 from bot.ports import ToSend, Unit
 from bot.sending.deliver import UNLIMITED, Impossible
 from bot.services import Services
@@ -15,6 +16,9 @@ from desk.talk import Holder
 from locales.render import WordsError
 
 log = logging.getLogger("pana.bot.unreachable")
+
+CHANGES = frozenset({HIDE, "deleteMessage", "editMessageText", "editMessageReplyMarkup"})
+"""Calls that change what stands in a chat: when Telegram refuses one, no word is kept from anybody."""
 
 
 async def not_delivered(services: Services, unit: Unit, item: ToSend, result: Impossible) -> None:
@@ -31,7 +35,8 @@ async def not_delivered(services: Services, unit: Unit, item: ToSend, result: Im
     if person is None:
         return
     if not result.blocked:
-        await _tell_owner(services, unit, person, "operator-not-delivered")
+        if item.method not in CHANGES:
+            await _tell_owner(services, unit, person, "operator-not-delivered")
     elif not person.blocked:  # later words to her are answered so by the desk itself
         await unit.people.save(replace(person, blocked=True))
         await _tell_owner(services, unit, person, "operator-person-blocked")

@@ -1,4 +1,5 @@
 ### Words on buttons, Kazakh. Short, and harmless for somebody who glances at the screen.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor.
 
 button-danger-now = Қазір қауіп бар
 button-what-to-do = Не істеуім керек?
@@ -11,7 +12,7 @@ button-police-report = Арыз беру
 button-family-law = Отбасы және балалар
 button-psychologist = Психолог
 button-shelter = Баспана
-button-safe = Қазір қауіпсізбін
+button-safe = Қазір қауіп жоқ
 button-safe-yes = Иә, қауіп жоқ
 button-safe-no = Жоқ, қауіп бар
 button-no = Жоқ

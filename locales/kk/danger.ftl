@@ -1,5 +1,5 @@
 ### Short questions about danger, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor. Written 2026-11-22.
 ### Our own words on topics of known instruments: an unvalidated adaptation (docs/danger-questions.md).
 
 ## Offer, leave, end
@@ -14,7 +14,7 @@ danger-offer =
 danger-start =
     Қысқа сұрақтар.
 
-    Барлығы { $count } сұрақ, өзіңіз туралы. Кез келгенін өткізіп жіберуге, кез келген сәтте тоқтатуға болады.
+    Барлығы { $count } сұрақ, бәрі өзіңіз туралы. Кез келгенін өткізіп жіберуге, кез келген сәтте тоқтатуға болады.
     Бұл ресми тест емес, ештеңені болжамайды.
     «Иә» кезекте ілгері жылжытуы мүмкін, «жоқ» кейін шегермейді.
     Жауаптарыңызды оператор көруі үшін сақтайын ба?
@@ -22,7 +22,7 @@ danger-start =
 danger-start-quiet =
     Қысқа сұрақтар.
 
-    Олар { $count }. Кез келгенін өткізуге болады. Жауаптарды оператор үшін сақтайын ба?
+    Барлығы { $count } сұрақ. Кез келгенін өткізуге болады. Жауаптарды оператор үшін сақтайын ба?
 
 danger-answered =
     Қысқа сұрақтар.
@@ -58,37 +58,37 @@ danger-deleted =
 ## The questions: one at a time, about one person, who is never named
 
 danger-ask-threat =
-    Сұрақ { $number }/{ $count }.
+    { $number }-сұрақ, барлығы { $count }.
 
     Ол сізді, балаларды немесе өзін өлтіремін деп қорқытты ма?
 
 danger-ask-strangled =
-    Сұрақ { $number }/{ $count }.
+    { $number }-сұрақ, барлығы { $count }.
 
     Ол сізді буындырды ма, тамағыңыздан қысты ма, дем алдырмай қойды ма?
 
 danger-ask-weapon =
-    Сұрақ { $number }/{ $count }.
+    { $number }-сұрақ, барлығы { $count }.
 
     Ол сізді пышақпен не басқа қарумен қорқытты ма? Немесе қаруды қол жететін жерде ұстай ма?
 
 danger-ask-children =
-    Сұрақ { $number }/{ $count }.
+    { $number }-сұрақ, барлығы { $count }.
 
     Ол балаларға қол көтерді ме немесе оларды қорқытты ма?
 
 danger-ask-worse =
-    Сұрақ { $number }/{ $count }.
+    { $number }-сұрақ, барлығы { $count }.
 
     Соңғы айларда бұл жиіледі ме немесе ауырлай түсті ме?
 
 danger-ask-leaving =
-    Сұрақ { $number }/{ $count }.
+    { $number }-сұрақ, барлығы { $count }.
 
     Сіз одан жақында кеттіңіз бе? Немесе кетуді ойлап жүрсіз бе?
 
 danger-ask-control =
-    Сұрақ { $number }/{ $count }.
+    { $number }-сұрақ, барлығы { $count }.
 
     Ол үнемі қызғана ма, қайда, кіммен жүргеніңізді тексере ме?
 
@@ -112,14 +112,14 @@ danger-child-adult =
     Қауіп болса: { $police } немесе { $emergency }.
 
 danger-child-feared =
-    Хабарың келді.
+    Хабарламаң келді.
 
     Шыға алсаң, адамдар бар жерге бар: көршіге, дүкенге.
     Шыға алмасаң, ол адаммен таласпа, телефонды жасыр.
     Қоңырау шала алсаң: { $police } немесе { $emergency }. Мекенжайыңды айт.
 
 danger-child-nobody =
-    Хабарың келді.
+    Хабарламаң келді.
 
     Сенетін үлкен адамға қазір хабарлас: туысыңа, көршіңе, мұғаліміңе.
     Сөйлесетін нөмір: { $line }, тегін. Қауіп болса: { $police } немесе { $emergency }.

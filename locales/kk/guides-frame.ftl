@@ -1,5 +1,5 @@
 ### What stands around the steps of every guide, Kazakh. The original: Russian follows it, not the other way round.
-### Reviewed by: nobody yet (wanted: a native editor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor. Written 2026-11-22.
 ### The first line of a message is harmless on a locked screen; the texts of the steps are in guides/*.ftl.
 
 ## Around a step
@@ -25,8 +25,8 @@ step-end-now-child =
     Бұл соңғы қадам болды.
 
     Қауіп әлі бар болса, қоңырау шал:
-step-human = Қаласаңыз, адаммен сөйлесуге болады. Осында жаза беріңіз.
-step-human-child = Қаласаң, адаммен сөйлесуге болады. Осында жаза бер.
+step-human = Қаласаңыз, адаммен сөйлесе аласыз. Осында жаза беріңіз.
+step-human-child = Қаласаң, адаммен сөйлесе аласың. Осында жаза бер.
 
 ## The lines, one each
 

@@ -1,5 +1,5 @@
 ### The first words, the menu, and the quiet manner while somebody is near. Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor. Written 2026-11-22.
 ### First lines are harmless on a locked screen. The quiet texts speak to nobody by name of respect or age: children read them too.
 
 ## The first words
@@ -50,20 +50,20 @@ opening-later =
     Жарайды.
 
     Кез келген уақытта жаза аласыз. Бұл чат Telegram тізімінде қалады.
-    Тізімнен жойсаңыз, алғашқы сілтеме не іздеу арқылы қайта табасыз.
+    Тізімнен өшіріп алсаңыз, бұрынғы сілтемемен не іздеу арқылы қайта табасыз.
     Қауіп төнсе: { $police } немесе { $emergency }.
 
 opening-later-child =
     Жарайды.
 
     Кез келген уақытта жаза аласың. Бұл чат Telegram тізімінде қалады.
-    Тізімнен жойсаң, алғашқы сілтеме не іздеу арқылы қайта табасың.
+    Тізімнен өшіріп алсаң, бұрынғы сілтемемен не іздеу арқылы қайта табасың.
     Қауіп болса: { $police } немесе { $emergency }.
 
-opening-later-offer = Ертең дыбыссыз хал сұрайын ба? Болса, уақытын таңдауға болады.
+opening-later-offer = Ертең дыбыссыз хал сұрайын ба? Қолайлы уақытты таңдауға болады.
 
 button-write-yes = Иә, жаза аламын
-button-write-near = Қазір емес, қасымда біреу бар
+button-write-near = Жоқ, қасымда біреу бар
 button-write-later = Кейін
 
 ## The menu
@@ -94,7 +94,7 @@ quiet-begin =
     Қысқа әрі дыбыссыз жазамын, түйме басу жеткілікті.
 
 quiet-heard =
-    Хабар келді.
+    Хабарлама келді.
 
     Осындамын.
 
@@ -104,39 +104,39 @@ quiet-noted =
     Түсінікті.
 
 quiet-here =
-    Хабар келді.
+    Хабарлама келді.
 
     Осындамын. Қауіп болса, төменде түйме бар.
 
 quiet-danger =
-    Хабар келді.
+    Хабарлама келді.
 
     Мүмкін болса: { $police } не { $emergency }.
 
 quiet-hurt =
-    Хабар келді.
+    Хабарлама келді.
 
     Мүмкін болса: { $ambulance } не { $emergency }.
 
 quiet-numbers =
-    Хабар келді.
+    Хабарлама келді.
 
     { $police } полиция · { $emergency } құтқару · { $line } кеңес
 
 quiet-what-to-do =
-    Хабар келді.
+    Хабарлама келді.
 
     Жол бос болса, адамдар бар жерге шыққан дұрыс. { $police } · { $emergency }
 
 quiet-unheard =
-    Хабар келді.
+    Хабарлама келді.
 
     Оны тек оператор аша алады.
 
 quiet-hide =
     Осы чат туралы.
 
-    Екі жақтың хабарларын өшірейін бе? Олар кейін дәлел болуы мүмкін.
+    Екі жақтың хабарламаларын өшірейін бе? Олар кейін дәлел болуы мүмкін.
 
 quiet-called = Операторларға белгі кетті, жазу міндетті емес.
 quiet-called-nobody = Белгі кетті, бірақ қазір кезекшілікте оператор жоқ.
@@ -162,21 +162,21 @@ quiet-ask-later = Оператор кейін жазсын ба?
 
 button-quiet-yes = Иә
 button-quiet-no = Жоқ
-button-quiet-danger = Иә, тез
-button-quiet-sos = Тез керек
+button-quiet-danger = Иә, шұғыл
+button-quiet-sos = Шұғыл керек
 button-quiet-end = Жаза аламын
 
 ## Quiet: instead of longer texts
 
 quiet-card =
-    Хабар келді.
+    Хабарлама келді.
 
     Жауап кешігуі мүмкін. { $police } полиция · { $emergency } құтқару · { $ambulance } жедел жәрдем · { $line } кеңес
 
 quiet-operator-silent =
     Жауап кешігіп жатыр.
 
-    Хабар кезекте. Мүмкін болса: { $police } не { $emergency }, кеңес: { $line }.
+    Хабарлама кезекте. Мүмкін болса: { $police } не { $emergency }, кеңес: { $line }.
 
 quiet-released =
     Әңгіме қайта кезекте.
@@ -206,7 +206,7 @@ quiet-safe =
 quiet-call-back =
     Уақыт таңдау.
 
-    Қай уақытта? Нақты минут уәде етілмейді. Қауіп төнсе: { $police } не { $emergency }.
+    Қай уақытта? Дәл минутын ешкім айта алмайды. Қауіп төнсе: { $police } не { $emergency }.
 
 quiet-call-back-agreed =
     { $day ->
@@ -214,7 +214,7 @@ quiet-call-back-agreed =
        *[tomorrow] Келістік. Ертең сағат { $time }.
     }
 
-    Сол уақытта операторларға хабар беріледі, нақты минут уәде етілмейді.
+    Сол уақытта операторларға хабар беріледі. Дәл минутын ешкім айта алмайды.
 
 quiet-call-back-in-queue =
     { $day ->
@@ -222,7 +222,7 @@ quiet-call-back-in-queue =
        *[tomorrow] Келістік. Ертең сағат { $time }.
     }
 
-    Қазіргі өтініш те кезекте, оператор ертерек жазуы мүмкін.
+    Қазір жіберілген өтініш те кезекте, оператор ертерек жазуы мүмкін.
 
 quiet-call-back-now =
     Келісілген уақыт болды.
@@ -242,4 +242,4 @@ quiet-missed =
 quiet-missed-nobody =
     Уақыт болды.
 
-    Жауап келмеді, белгі кетті, бірақ қазір оператор жоқ. Қауіп төнсе: { $police } не { $emergency }.
+    Жауап келмеді, белгі кетті. Бірақ қазір оператор жоқ. Қауіп төнсе: { $police } не { $emergency }.

@@ -1,4 +1,5 @@
 # Операторға айтылатын сөздер. Күй: алғашқы нұсқа, 2026-11-21; қазақ тілінің редакторы оқып шығуы керек.
+# Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor.
 # Бірінші жол құлыпталған экранда көрінеді: онда адам туралы ештеңе жазылмайды.
 
 operator-welcome = { $name }, қош келдіңіз. Сіз Пана операторысыз. Кезекшілікке шығу үшін төмендегі түймені басыңыз.
@@ -7,9 +8,9 @@ operator-shift-on = Сіз кезекшіліктесіз. Жаңа өтініш
 operator-shift-off = Кезекшілік аяқталды. Рахмет, демалыңыз.
 operator-failed = Орындалмады, ештеңе жіберілген жоқ. Қайта жазыңыз не қайта басыңыз.
 operator-old-button = Бұл түйме ескірген.
-operator-edit-not-sent = Өзгертілген хабар адамға жетпейді. Керек болса, жаңадан жазыңыз.
-operator-person-blocked = Бұл адам ботты бұғаттаған. Хабар жетпеуі мүмкін.
-operator-not-delivered = Соңғы хабар адамға жетпеді: Telegram оны қабылдамады. Басқаша жазып көріңіз.
+operator-edit-not-sent = Өзгертілген хабарлама адамға жетпейді. Керек болса, жаңадан жазыңыз.
+operator-person-blocked = Бұл адам ботты бұғаттаған. Хабарлама жетпеуі мүмкін.
+operator-not-delivered = Соңғы хабарлама адамға жетпеді: Telegram оны қабылдамады. Басқаша жазып көріңіз.
 operator-person-silent =
     { $waiting ->
         [0] № { $case }: адам көптен үндемей тұр. Аяқтаңыз не өзіңізде қалдырыңыз. Адамға ештеңе жіберілген жоқ.
@@ -26,9 +27,9 @@ operator-key-language = 🌐 Русский
 
 operator-button-take = Алу
 
-operator-page = Пана: жаңа хабар бар
+operator-page = Пана: жаңа хабарлама бар
 operator-page-nobody = Қазір кезекшілікте ешкім жоқ. «Алу» түймесін бассаңыз, кезекшілігіңіз басталады.
-operator-page-again = Пана: хабар әлі күтіп тұр
+operator-page-again = Пана: хабарлама әлі күтіп тұр
 operator-queue-head =
     { $waiting ->
         [0] Кезек бос. Ешкім күтіп тұрған жоқ.
@@ -37,9 +38,10 @@ operator-queue-head =
 operator-next = Пана: кезекте күтіп тұрғандар: { $waiting }. Ең шұғылы – төменде.
 operator-case-line = № { $case } · { $urgency } · { $minutes } мин күтті · { $language } · { $who }
 operator-case-cues = Белгілер: { $cues }
-operator-case-not-understood = Бот түсінбеді: хабарды өзіңіз оқыңыз.
+operator-case-region = Өңір (адамның айтуы не карта бойынша): { $region }
+operator-case-not-understood = Бот түсінбеді: хабарламаны өзіңіз оқыңыз.
 operator-case-code-word = Жазғандарыңызды басқа біреу оқып отыруы мүмкін. Жай әңгімедей жазыңыз, көмек туралы ашық жазбаңыз.
-operator-code-word = № { $case }: код сөзі айтылды. Жазғандарыңызды басқа біреу оқып отыруы мүмкін.
+operator-code-word = № { $case }: құпия сөз айтылды. Жазғандарыңызды басқа біреу оқып отыруы мүмкін.
 operator-check-in-due = № { $case }: келісілген уақыт болды. Жағдайын өзіңіз сұраңыз, бот үндемейді.
 operator-check-in-missed = № { $case }: келісілген уақыттан кейін де хабар жоқ.
 operator-call-back-due = № { $case }: осы уақытта жазуды сұраған еді.
@@ -51,16 +53,23 @@ operator-ask-outcome = № { $case }: немен аяқталды?
 operator-closed = № { $case } аяқталды: { $outcome }.
 operator-relayed = № { $case } · { $kind }
 operator-relayed-forwarded = № { $case } · { $kind } · басқа жерден жіберілген
+operator-relayed-edited = № { $case } · { $kind } · адам хабарламасын өзгертті
+mark-forwarded = басқа біреудің сөзі, қайта жіберілген
+mark-edited = өзгертілген
+operator-earlier = № { $case }: бұған дейін тағы жібергені: { $earlier }.
+operator-button-earlier = Көрсету
+operator-emergency-waits = Бұдан шұғыл өтініш күтіп тұр: № { $case } · { $urgency }.
+operator-button-instead = Мынаны қайтарып, соны алу
 
 operator-refused-already-taken = Бұл өтінішті басқа оператор алып қойды.
 operator-refused-not-waiting = Бұл өтініш енді күтіп тұрған жоқ.
-operator-refused-not-yours = Қолыңызда өтініш жоқ. Хабар ешкімге жіберілген жоқ. Алдымен кезектен біреуін алыңыз.
+operator-refused-not-yours = Қолыңызда өтініш жоқ. Хабарлама ешкімге жіберілген жоқ. Алдымен кезектен біреуін алыңыз.
 operator-refused-one-at-a-time = Алдымен қолыңыздағы өтінішті аяқтаңыз не кезекке қайтарыңыз.
 operator-refused-off-shift = Алдымен кезекшілікке шығыңыз.
 
 outcome-helped = Көмек берілді
 outcome-police-called = Полиция шақырылды
-outcome-referred = Басқа маманға бағытталды
+outcome-referred = Басқа маманға жіберілді
 outcome-silent = Адам жауап бермеді
 outcome-false-alarm = Қауіп жоқ екен
 outcome-abusive = Балағат, әзіл
@@ -72,16 +81,16 @@ urgency-routine = ⚪ жай
 
 kind-text = мәтін
 kind-photo = фото
-kind-voice = дауыстық хабар
+kind-voice = дауыстық хабарлама
 kind-video = бейне
 kind-video_note = дөңгелек бейне
 kind-document = файл
 kind-audio = аудио
 kind-animation = анимация
 kind-sticker = стикер
-kind-location = орналасқан жері
+kind-location = геолокация
 kind-contact = контакт
-kind-other = басқа хабар
+kind-other = басқа хабарлама
 
 sender-person = Адам
 sender-bot = Бот
@@ -104,7 +113,7 @@ cue-aggressor-control = өзін ұстай алмайды
 cue-aggressor-hit = өзі ұрған
 cue-aggressor-threat = өзі қорқытады
 cue-attacker-coming = келе жатыр не осында тұр
-cue-bullying = мектептегі қысым
+cue-bullying = мектептегі буллинг
 cue-bullying-violence = мектепте ұрады
 cue-call-back-later = кейінірек жазуды сұрайды, уақыты жазбада
 cue-call-back-wanted = осы уақытта жазуды сұраған
@@ -112,7 +121,7 @@ cue-cannot-talk = сөйлей алмайды
 cue-check-in-missed = келісілген уақытта хабар бермеді
 cue-child-alone = бала жалғыз
 cue-child-hurt = балаға зиян
-cue-code-word-said = код сөзін айтты
+cue-code-word-said = құпия сөзді айтты
 cue-control-health = дәрісінен, ұйқысынан, тамағынан айырады
 cue-control-locked = шығармай отыр
 cue-control-money = ақшасын алып қояды
@@ -139,6 +148,7 @@ cue-hiding = жасырынып отыр
 cue-injury-serious = ауыр жарақат
 cue-insult-regular = үнемі қорлау
 cue-locked-in = қамап қойған
+cue-message-forwarded = қайта жіберілген хабарлама бар, ол – басқа біреудің сөзі
 cue-murder = кісі өлтіру
 cue-pregnant-hit = жүкті, ұрған
 cue-quiet-children = жақын жерде бала бар
@@ -147,9 +157,11 @@ cue-quiet-hurt = жараланған адам бар
 cue-quiet-near = қасында біреу бар: қысқа, «иә-жоқ» деп сұраңыз
 cue-request-delete = жазбаларды өшіруді сұрайды
 cue-sexual-blackmail = бопсалау
-cue-sexual-now = жыныстық зорлық, қазір
-cue-sexual-past = жыныстық зорлық болған
+cue-sexual-now = сексуалдық зорлық, қазір
+cue-sexual-past = сексуалдық зорлық болған
 cue-shelter-out = баратын жері жоқ
+cue-sign-danger = белгімен: қару, қан, дабыл
+cue-sign-distress = белгімен: жылау, қорқыныш
 cue-stalking = аңду
 cue-stalking-now = соңынан еріп келеді
 cue-stalking-threats = аңду және қорқыту
@@ -177,7 +189,7 @@ operator-danger-yes = Иә: { $topics }
 operator-danger-no = Жоқ: { $topics }
 operator-danger-skipped = Өткізген: { $topics }
 
-operator-case-facts = Хабарламалардан (машина оқыды): { $facts }.
+operator-case-facts = Хабарламалардан (бот оқыды): { $facts }.
 fact-unsafe = абайлаңыз: { $values }
 fact-weapon = қару: { $values }
 fact-injury = жарақат: { $values }
@@ -232,22 +244,22 @@ fact-value-when-weeks = соңғы апталарда
 fact-value-when-regular = үнемі
 fact-value-when-long-ago = бұрын, баяғыда
 
-# Өтініш аяқталған соң: машинаның бағасы дұрыс па еді? Жауап бермей өте берсе де болады.
-operator-ask-verdict = № { $case }: машина «{ $urgency }» деп бағалады. Дұрыс па еді? Жауап бермесеңіз де болады.
+# Өтініш аяқталған соң: боттың бағасы дұрыс па еді? Жауап бермей өте берсе де болады.
+operator-ask-verdict = № { $case }: бот «{ $urgency }» деп бағалады. Дұрыс па еді? Жауап бермесеңіз де болады.
 operator-ask-topic = № { $case }: өтініш не туралы еді?
 operator-verdict-kept = «{ $word }» деп белгіленді. Рахмет, бұл Пананы үйретуге көмектеседі. Басқа түймені басып қойсаңыз, дұрысын басыңыз: соңғысы есепке алынады.
 operator-verdict-same = Бұл белгіленіп қойған.
 verdict-button-right = Дұрыс
 verdict-button-topic = Тақырыбы басқа
 intent-physical-violence = ұрып-соғу
-intent-sexual-violence = жыныстық зорлық
+intent-sexual-violence = сексуалдық зорлық
 intent-psychological-violence = қорлау, бақылау
 intent-economic-violence = ақшасын алып қою
 intent-threat = қорқыту
 intent-stalking = аңду
 intent-suicide-risk = өмір сүргісі келмеу
 intent-child-abuse = балаға зорлық
-intent-bullying = мектептегі қысым
+intent-bullying = мектептегі буллинг
 intent-elder-abuse = қарт адамға зорлық
 intent-forced-marriage = күштеп тұрмысқа беру
 intent-need-shelter = баратын жері жоқ

@@ -1,5 +1,5 @@
 ### Posters and cards with a code, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor). Written 2026-11-22. No number is typed in by hand.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor. Written 2026-11-22. No number is typed in by hand.
 ### Discreet texts must be harmless to whoever looks over the shoulder: no violence, no police, nothing about the home.
 
 poster-how-adult =
@@ -34,7 +34,7 @@ poster-washroom-title = Мұнда оңаша сұрауға болады
 poster-washroom-text = Біреу қорқытса, ұрса, әр қадамыңызды бақыласа, осында жаза аласыз. Кодты суретке түсіріп алып, кейін ашуға да болады.
 
 poster-police-title = Сұрағыңыз қалды ма?
-poster-police-text = Арыз, қорғау нұсқамасы, баспана туралы осында сұраңыз. Бот қадамдарды ретімен айтады.
+poster-police-text = Арыз, қорғау нұсқамасы, баспана туралы осында сұраңыз. Бағдарлама қадамдарды ретімен айтады.
 
 poster-akimat-title = Отбасыңызға қиын ба?
 poster-akimat-text = Үйде зорлық болса, баспана, заңгер, психолог туралы осында сұраңыз. Өзіңіз үшін де, жақыныңыз үшін де сұрай аласыз.

@@ -1,12 +1,12 @@
 ### Where help is, region by region. Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, somebody from each region). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, somebody from each region. Written 2026-11-22.
 ### No street and no way to a house is ever written here: such addresses are secret. Names and years come from data/content/services.yml.
 
 services-ask =
     Сұрағыңызға жауап.
 
     Қай өңірде екеніңізді айтсаңыз, сол жер туралы білетінімді жазамын.
-    Тізімнен таңдаңыз немесе қаланың, ауданның атын жазыңыз. Геолокация да жіберуге болады.
+    Тізімнен таңдаңыз немесе қаланың, ауданның атын жазыңыз. Геолокацияны да жіберуге болады.
     Үйдің мекенжайы керек емес.
     Қауіп төнсе, күтпеңіз: { $police } немесе { $emergency }. Кеңес: { $line }.
 
@@ -66,7 +66,7 @@ services-one =
         [yes] {" "}Содан бері қайта тексерілген жоқ.
        *[other] {""}
     }
-    Жолы: { $line } немесе { $police } арқылы.
+    Қалай жетуді сұрайтын нөмір: { $line } немесе { $police }.
 
 services-near =
     Орын туралы.

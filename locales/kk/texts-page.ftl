@@ -1,5 +1,5 @@
 ### What stands on the page with all texts (`pana texts --html`), Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor). Written 2026-11-22. Only editors read this, nobody in need.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor. Written 2026-11-22. Only editors read this, nobody in need.
 
 texts-page-title = Пана: барлық мәтін
 texts-page-intro =

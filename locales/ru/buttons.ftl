@@ -1,4 +1,5 @@
 ### Words on buttons, Russian. Short, and harmless for somebody who glances at the screen.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor.
 
 button-danger-now = Опасность сейчас
 button-what-to-do = Что мне делать?

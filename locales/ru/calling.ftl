@@ -1,5 +1,5 @@
 ### How each line is called: what for, what is asked, when one cannot speak. Russian, after the Kazakh.
-### Reviewed by: nobody yet (wanted: a native editor, the lines themselves). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, the lines themselves. Written 2026-11-22.
 ### Numbers and hours come from data/content/trust_lines.yml and calling.yml. What nobody has confirmed is said to be unconfirmed.
 
 ## The emergency numbers, in the order that the danger asks for
@@ -178,7 +178,7 @@ calling-mental-line-child =
 calling-police-silent =
     Если говорить нельзя.
 
-    Приложение «{ $police_app }» уже зарегистрировано? Выключите звук и нажмите SOS. Оно откроет видеосвязь и передаст, где вы. В нём можно отправить текст и фото.
+    Вы уже зарегистрированы в приложении «{ $police_app }»? Выключите звук и нажмите SOS. Оно откроет видеосвязь и передаст, где вы. В нём можно отправить текст и фото.
     Как оно работает сейчас, мы не проверяли.
     Если его нет, напишите адрес тому, кому доверяете. Пусть позвонит { $police }. Пишите и сюда.
 
@@ -187,7 +187,7 @@ calling-police-silent-child =
 
     Выключи звук телефона.
     Напиши адрес взрослому, которому доверяешь. Пусть он позвонит { $police }.
-    Если в телефоне зарегистрировано приложение «{ $police_app }», нажми SOS. Как оно работает сейчас, мы не проверяли.
+    Если в приложении «{ $police_app }» есть твоя регистрация, нажми SOS. Как оно работает сейчас, мы не проверяли.
     Пиши и сюда.
 
 calling-line-silent =
@@ -202,7 +202,7 @@ calling-line-silent-child =
     Если говорить нельзя.
 
     В школе или колледже есть QR-код. Через него можно написать в службу { $line }.
-    Можно и написать на бумаге учителю или психологу.
+    Можно написать и на бумаге – учителю или психологу.
     Пиши и сюда. Если опасно: { $police } или { $emergency }.
 
 calling-other-silent =

@@ -1,5 +1,5 @@
 ### Short questions about danger, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: a native editor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor. Written 2026-11-22.
 ### Our own words on topics of known instruments: an unvalidated adaptation (docs/danger-questions.md).
 
 ## Offer, leave, end
@@ -9,7 +9,7 @@ danger-offer =
 
     Если хотите, задам несколько коротких вопросов. Хватит ответа «да» или «нет».
     Они помогут оператору понять, насколько опасно.
-    Помощь будет и без ответов.
+    Отвечать не обязательно, помощь от этого не зависит.
 
 danger-start =
     Короткие вопросы.
@@ -22,7 +22,7 @@ danger-start =
 danger-start-quiet =
     Короткие вопросы.
 
-    Их { $count }. Любой можно пропустить. Сохранить ответы для оператора?
+    Всего вопросов: { $count }. Любой можно пропустить. Сохранить ответы для оператора?
 
 danger-answered =
     Короткие вопросы.

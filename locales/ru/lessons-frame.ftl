@@ -1,5 +1,5 @@
 ### What stands around the parts of lessons and pages, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: an editor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor. Written 2026-11-22.
 ### The first line of a message is harmless on a locked screen; the texts of the parts are in lessons/*.ftl.
 
 lessons-menu =

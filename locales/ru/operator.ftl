@@ -1,4 +1,5 @@
 # Слова для оператора. Состояние: первая версия, 2026-11-21; нужна вычитка редактором.
+# Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor.
 # Первая строка видна на заблокированном экране: в ней ничего нет о человеке.
 
 operator-welcome = { $name }, здравствуйте. Вы оператор Паны. Чтобы начать смену, нажмите кнопку внизу.
@@ -37,6 +38,7 @@ operator-queue-head =
 operator-next = Пана: в очереди ждут: { $waiting }. Самое срочное – ниже.
 operator-case-line = № { $case } · { $urgency } · ждёт { $minutes } мин · { $language } · { $who }
 operator-case-cues = Признаки: { $cues }
+operator-case-region = Регион (по словам человека или по карте): { $region }
 operator-case-not-understood = Бот не понял: прочитайте сообщение сами.
 operator-case-code-word = Переписку может читать кто-то ещё. Пишите как о пустяках, о помощи открыто не пишите.
 operator-code-word = № { $case }: сказано кодовое слово. Переписку может читать кто-то ещё.
@@ -51,6 +53,13 @@ operator-ask-outcome = № { $case }: чем закончилось?
 operator-closed = № { $case } завершено: { $outcome }.
 operator-relayed = № { $case } · { $kind }
 operator-relayed-forwarded = № { $case } · { $kind } · переслано из другого чата
+operator-relayed-edited = № { $case } · { $kind } · человек изменил своё сообщение
+mark-forwarded = переслано: чужие слова
+mark-edited = изменено
+operator-earlier = № { $case }: раньше человек прислал ещё: { $earlier }.
+operator-button-earlier = Показать
+operator-emergency-waits = Ждёт более срочное: № { $case } · { $urgency }.
+operator-button-instead = Вернуть своё и взять это
 
 operator-refused-already-taken = Это обращение уже взял другой оператор.
 operator-refused-not-waiting = Это обращение больше не ждёт.
@@ -60,7 +69,7 @@ operator-refused-off-shift = Сначала начните смену.
 
 outcome-helped = Помощь оказана
 outcome-police-called = Вызвана полиция
-outcome-referred = Направлено к другому специалисту
+outcome-referred = Передано специалисту
 outcome-silent = Человек не отвечает
 outcome-false-alarm = Опасности нет
 outcome-abusive = Оскорбления, шутка
@@ -79,7 +88,7 @@ kind-document = файл
 kind-audio = аудио
 kind-animation = анимация
 kind-sticker = стикер
-kind-location = место на карте
+kind-location = геолокация
 kind-contact = контакт
 kind-other = другое сообщение
 
@@ -99,10 +108,10 @@ who-other = кто пишет, неизвестно
 
 # Признаки, которые подняли обращение (data/lexicon): оператор видит, почему оно выше.
 cue-abduction = похищение
-cue-aggressor-coming = сам едет к ней
-cue-aggressor-control = не может сдержаться
-cue-aggressor-hit = сам ударил
-cue-aggressor-threat = сам угрожает
+cue-aggressor-coming = о себе: едет туда, где этот человек
+cue-aggressor-control = о себе: не может сдержаться
+cue-aggressor-hit = о себе: поднимает руку
+cue-aggressor-threat = о себе: угрожает
 cue-attacker-coming = нападающий рядом или идёт
 cue-bullying = травля в школе
 cue-bullying-violence = бьют в школе
@@ -139,6 +148,7 @@ cue-hiding = прячется
 cue-injury-serious = тяжёлая травма
 cue-insult-regular = постоянные унижения
 cue-locked-in = заперли
+cue-message-forwarded = в переписке есть пересланное, это чужие слова
 cue-murder = убийство
 cue-pregnant-hit = беременна, ударили
 cue-quiet-children = рядом дети
@@ -150,6 +160,8 @@ cue-sexual-blackmail = шантаж
 cue-sexual-now = сексуальное насилие сейчас
 cue-sexual-past = сексуальное насилие было
 cue-shelter-out = некуда идти
+cue-sign-danger = знаком: оружие, кровь, тревога
+cue-sign-distress = знаком: слёзы, страх
 cue-stalking = преследование
 cue-stalking-now = преследуют сейчас
 cue-stalking-threats = преследование с угрозами
@@ -177,7 +189,7 @@ operator-danger-yes = Да: { $topics }
 operator-danger-no = Нет: { $topics }
 operator-danger-skipped = Пропущено: { $topics }
 
-operator-case-facts = Из сообщений (прочитала машина): { $facts }.
+operator-case-facts = Из сообщений (прочитал бот): { $facts }.
 fact-unsafe = осторожно: { $values }
 fact-weapon = оружие: { $values }
 fact-injury = ранения: { $values }
@@ -188,7 +200,7 @@ fact-intoxicated = опьянение: { $values }
 fact-when = когда: { $values }
 fact-place = где: { $values }
 fact-value-unsafe-cannot-talk = не может говорить
-fact-value-unsafe-attacker-near = он рядом
+fact-value-unsafe-attacker-near = обидчик рядом
 fact-value-unsafe-phone-watched = телефон проверяют
 fact-value-weapon-knife = нож или лезвие
 fact-value-weapon-axe = топор, молоток
@@ -232,8 +244,8 @@ fact-value-when-weeks = в последние недели
 fact-value-when-regular = постоянно
 fact-value-when-long-ago = давно
 
-# После завершения: верно ли машина оценила обращение? Можно и не отвечать.
-operator-ask-verdict = № { $case }: машина решила – «{ $urgency }». Верно? Можно не отвечать.
+# После завершения: верно ли бот оценил обращение? Можно и не отвечать.
+operator-ask-verdict = № { $case }: бот решил – «{ $urgency }». Верно? Можно не отвечать.
 operator-ask-topic = № { $case }: о чём было обращение?
 operator-verdict-kept = Отмечено: «{ $word }». Спасибо, это помогает учить Пану. Нажали не ту кнопку? Нажмите другую: верна последняя.
 operator-verdict-same = Это уже отмечено.
@@ -252,7 +264,7 @@ intent-elder-abuse = насилие над пожилым
 intent-forced-marriage = принуждение к браку
 intent-need-shelter = некуда идти
 intent-witness-report = сообщение свидетеля
-intent-aggressor-help = сам применяет насилие
+intent-aggressor-help = о себе: применяет насилие
 intent-call-for-help = зов о помощи
 intent-ask-what-to-do = что делать
 intent-ask-hotline = номера

@@ -1,5 +1,5 @@
 ### The safety plan a person makes for herself, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: a native editor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor. Written 2026-11-22.
 
 ## Frame
 
@@ -8,7 +8,7 @@ plan-start =
 
     Составим план на случай, если придётся уйти. Вопросы короткие, любой можно пропустить.
     План хранится зашифрованным, оператор его не видит. Его можно убрать с экрана или удалить.
-    Если ваш телефон кто-то читает, лучше не писать здесь.
+    Если ваш телефон проверяют, лучше не писать здесь.
     Если есть опасность: { $police } или { $emergency }.
 
 plan-start-child =
@@ -16,7 +16,7 @@ plan-start-child =
 
     Давай заранее подумаем, что делать, если станет опасно. Вопросов мало, любой можно пропустить.
     Список хранится зашифрованным, его можно убрать или удалить.
-    Если твой телефон читает тот, кого ты боишься, не пиши здесь.
+    Если твой телефон проверяет тот, кого ты боишься, не пиши здесь.
     Если опасно: { $police } или { $emergency }.
 
 plan-quiet =
@@ -99,7 +99,7 @@ plan-deleted =
 
     План удалён. Новый можно составить в любое время.
 
-plan-hidden = Это сообщение убрано.
+plan-hidden = Это сообщение убрано с экрана.
 
 plan-toast-in = ✓ Записано
 plan-toast-out = Убрано
@@ -183,7 +183,7 @@ plan-money-ask =
     Что готово на трудный день? Можно выбрать несколько ответов.
 plan-money-aside = Откладываю понемногу
 plan-money-person = Лежат у надёжного человека
-plan-money-card = Карта, о которой знаю только я
+plan-money-card = О карте знаю только я
 
 plan-documents = Документы
 plan-documents-ask =
@@ -235,7 +235,7 @@ plan-number-ask =
     Номера.
 
     Запомни: { $police }, { $emergency }. Номер, где выслушают: { $line }.
-    Что ты знаешь?
+    Что ты помнишь наизусть?
 plan-number-police = Номер полиции
 plan-number-line = Номер, где выслушают
 plan-number-adult = Номер одного взрослого

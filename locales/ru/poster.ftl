@@ -1,5 +1,5 @@
 ### Posters and cards with a code, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: an editor). Written 2026-11-22. No number is typed in by hand.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor. Written 2026-11-22. No number is typed in by hand.
 ### Discreet texts must be harmless to whoever looks over the shoulder: no violence, no police, nothing about the home.
 
 poster-how-adult =
@@ -34,7 +34,7 @@ poster-washroom-title = Здесь можно спросить наедине
 poster-washroom-text = Если вас пугают, бьют, следят за каждым шагом, можно написать сюда. Код можно сфотографировать и открыть позже.
 
 poster-police-title = Остались вопросы?
-poster-police-text = Спросите здесь о заявлении, защитном предписании, приюте. Бот расскажет о шагах по порядку.
+poster-police-text = Спросите здесь о заявлении, защитном предписании, приюте. Программа подскажет шаги по порядку.
 
 poster-akimat-title = Семье сейчас трудно?
 poster-akimat-text = Если дома насилие, спросите здесь о приюте, юристе, психологе. Можно спросить и за себя, и за близких.

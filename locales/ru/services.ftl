@@ -1,5 +1,5 @@
 ### Where help is, region by region. Russian, after the Kazakh.
-### Reviewed by: nobody yet (wanted: a native editor, somebody from each region). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, somebody from each region. Written 2026-11-22.
 ### No street and no way to a house is ever written here: such addresses are secret. Names and years come from data/content/services.yml.
 
 services-ask =
@@ -20,7 +20,7 @@ services-ask-child =
 services-found =
     Ответ на ваш вопрос.
 
-    { $region }: здесь есть где получить помощь. Адреса чаще закрыты, о свободных местах я не знаю.
+    { $region }: здесь есть где получить помощь. Адреса чаще не разглашают, о свободных местах я не знаю.
     Как добраться, спросите по номеру { $line }, круглосуточно, бесплатно.
     Если опасно или ночью некуда идти: { $police } или { $emergency }.
     Скажите: где вы, есть ли дети, есть ли травмы.
@@ -66,7 +66,7 @@ services-one =
         [yes] {" "}С тех пор не перепроверяли.
        *[other] {""}
     }
-    Путь туда: через { $line } или { $police }.
+    Как добраться, можно спросить: { $line } или { $police }.
 
 services-near =
     О месте.

@@ -1,5 +1,5 @@
 ### What stands on the page with all texts (`pana texts --html`), Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: an editor). Written 2026-11-22. Only editors read this, nobody in need.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor. Written 2026-11-22. Only editors read this, nobody in need.
 
 texts-page-title = Пана: все тексты
 texts-page-intro =
@@ -26,7 +26,7 @@ texts-page-marks =
         [few] { $count } пометки
        *[other] { $count } пометок
     }
-texts-page-reviewer = Проверил(а): { $reviewer } ({ $date })
+texts-page-reviewer = Вычитка: { $reviewer } ({ $date })
 texts-page-nobody = Пока никто не проверял: { $reviewer } ({ $date })
 texts-page-no-reviewer = В начале файла не записано, кто проверял.
 texts-page-used = Где говорится

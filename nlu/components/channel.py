@@ -16,6 +16,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from nlu.components.access import checked_token, shows_token
+from nlu.components.open_form import as_the_app_keeps_it
 from nlu.components.talk_request import VERSION, BadRequest, TalkRequest, read_request
 from nlu.components.typed_text import as_typed
 from nlu.components.verdict import IncompleteParse, parse_of_button, verdict_of
@@ -102,6 +103,7 @@ async def _talk(
         verdict = verdict_of(parsed)
     except IncompleteParse:
         raise TalkFailed("understanding_failed") from None
+    await as_the_app_keeps_it(agent.processor, asked.sender, asked.metadata)
     collector = CollectingOutputChannel()
     message = UserMessage(
         text, collector, asked.sender, parse_data=dict(parsed), input_channel=PanaChannel.name(), metadata=metadata

@@ -81,6 +81,8 @@ def _language(text: str, hint: str | None) -> str:
     spoken = [word for word in words if word.canonical not in word_lists()["interjections"]]
     if not spoken and hint in _KNOWN:
         return str(hint)
+    if words and hint in _KNOWN and all(word.canonical in word_lists()["names"] for word in words):
+        return str(hint)
     if len(words) == 1 and words[0].canonical in word_lists()["alone_ru"]:
         return "ru"
     if not words:

@@ -26,7 +26,7 @@ def _lines(name: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def word_lists() -> dict[str, frozenset[str]]:
-    """Return the canonical words written by hand: kk, ru, shared (both, counted loans too), alone_ru, interjections."""
+    """Return the canonical words written by hand: kk, ru, shared (both, counted loans too), names, alone_ru, interjections."""
     lists = {name: frozenset(map(canonical_word, words.split())) for name, words in _loaded()["words"].items()}
     lists["shared"] |= frozenset(_lines("loans.txt")) - lists["kk"] - lists["ru"]
     either = lists["kk"] & lists["ru"]

@@ -1,7 +1,8 @@
 """Who writes, as the talk goes on: what a new message says of its writer, held against what is known. Pure.
 
 One rule for the action server and the app, which keeps the answer. A child stays a child. A witness does not become the
-person hurt by a guess: the message must be grave by itself and say "me" (`hurt_self` in `data/lexicon/writer.yml`).
+person hurt by a guess: the message must be grave by itself and say "me" (`hurt_self` in `data/lexicon/writer.yml`). Nor does
+who hurts others become anybody else by less: a man who looks for her must not be given what she is told.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ def who_in_talk(said: str | None, before: str | None, *, text: str, urgency: Urg
     """
     if before == "child" or said not in WRITERS or said == NOBODY_IN_PARTICULAR:
         return before
-    if (before, said) == ("witness", "victim") and not (urgency >= Urgency.HIGH and says_me(text)):
+    guessed = (before, said) == ("witness", "victim") or (before == "aggressor" and said != "aggressor")
+    if guessed and not (urgency >= Urgency.HIGH and says_me(text)):
         return before
     return said
 

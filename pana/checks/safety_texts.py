@@ -18,7 +18,7 @@ MOST_WORDS = 14
 
 SAFETY_FILES = (
     *("safety.ftl", "guides-frame.ftl", "lessons-frame.ftl", "calling.ftl", "services.ftl"),
-    *("danger.ftl", "plan.ftl"),
+    *("danger.ftl", "plan.ftl", "opening.ftl", "code-word.ftl", "appointments.ftl", "hide.ftl"),
 )
 SAFETY_FOLDERS = ("guides", "lessons")
 

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from locales.render import LANGUAGES
 from nlu.evaluation.labelled import BadLabels, read_labelled
 from pana.checks.problem import Problem
 from pana.checks.yaml_nodes import child, compose, items, line_of, text_of, texts_in
@@ -27,7 +28,7 @@ def read_tested(root: Path, intents: frozenset[str]) -> tuple[list[Said], list[P
     found: list[Problem] = []
     for path in sorted((root / "tests" / "labelled").glob("*.jsonl")):
         said += _labelled(path, intents, found)
-    for path in sorted((root / "tests" / "talks").rglob("*.yml")):
+    for path in _talks(root):
         said += _talk(path, found)
     return said, found
 
@@ -36,10 +37,13 @@ def talk_texts(root: Path) -> list[Said]:
     """Return every text in the conversations, what operators say and what is expected included."""
     ignored: list[Problem] = []  # `read_tested` reports files that are not YAML
     return [
-        Said(path, line, text, in_talk=True)
-        for path in sorted((root / "tests" / "talks").rglob("*.yml"))
-        for line, text in texts_in(compose(path, ignored))
+        Said(path, line, text, in_talk=True) for path in _talks(root) for line, text in texts_in(compose(path, ignored))
     ]
+
+
+def _talks(root: Path) -> list[Path]:
+    """Return the files of whole conversations: each stands in a folder named by its language."""
+    return sorted(path for language in LANGUAGES for path in (root / "tests" / "talks" / language).glob("*.yml"))
 
 
 def _labelled(path: Path, intents: frozenset[str], found: list[Problem]) -> list[Said]:

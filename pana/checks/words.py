@@ -67,6 +67,7 @@ def families(root: Path) -> dict[str, tuple[str, ...]]:
     kinds = _values(table, "facts", "kind")
     facts = [f"{kind}-{value}" for kind, value in zip(kinds, _values(table, "facts", "value"), strict=False)]
     lines = _values(root / "data" / "content" / "trust_lines.yml", "trust_lines", "code")
+    report = root / "data" / "content" / "report.yml"
     given = {
         "step-line-": lines,
         "button-call-": lines,
@@ -74,6 +75,8 @@ def families(root: Path) -> dict[str, tuple[str, ...]]:
         "intent-": intents,
         "fact-": [*kinds, "place"],
         "fact-value-": facts,
+        "button-report-": _answers(report),
+        "operator-report-": _values(report, "questions", "name"),
     }
     return dict(FAMILIES) | {
         head: tuple(dict.fromkeys(re.sub(r"[._]", "-", one) for one in values)) for head, values in given.items()
@@ -88,6 +91,17 @@ def _values(path: Path, among: str, field: str) -> list[str]:
         return []
     entries = loaded.get(among) if isinstance(loaded, dict) else None
     return [str(entry[field]) for entry in entries or () if isinstance(entry, dict) and field in entry]
+
+
+def _answers(report: Path) -> list[str]:
+    """Return `question-answer` for every button of a witness's report."""
+    try:
+        loaded = yaml.safe_load(report.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return []
+    questions = loaded.get("questions") if isinstance(loaded, dict) else None
+    rows = [row for row in questions or () if isinstance(row, dict)]
+    return [f"{row.get('name')}-{code}" for row in rows for code in row.get("answers") or ()]
 
 
 def load_texts(root: Path) -> tuple[Texts | None, list[Problem]]:

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from actions.records import ContentError
 from locales.render import WordsError
-from pana.command_line import evaluating, guides, judging, labels, lines, operators, poster, running, texts
+from pana.command_line import evaluating, guides, judging, labels, lines, operators, poster, running, starts, texts
 from pana.errors import PanaError
 from pana.places import ROOT
 from store.errors import StoreError
@@ -30,6 +30,7 @@ app.add_typer(labels.app, name="labels")
 for register in (running.register, judging.register, evaluating.register, guides.register, lines.register):
     register(app)
 poster.register(app)
+starts.register(app)
 texts.register(app)
 
 

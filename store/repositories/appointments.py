@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,8 @@ from sqlalchemy import Row, Select, select
 from desk.appointments import Appointment, Purpose, Stage
 from store.models import appointments, fixed
 from store.repositories.repository import Repository
+
+log = logging.getLogger("pana.store.appointments")
 
 _OPEN = appointments.c.stage != fixed(Stage.ENDED.value)
 
@@ -33,7 +36,8 @@ class SqlAppointments(Repository):
 
     async def _all(self, query: Select[Any]) -> list[Appointment]:
         ordered = query.order_by(appointments.c.at, appointments.c.id)
-        return [_appointment(row) for row in await self._connection.execute(ordered)]
+        found = [_appointment_if_known(row) for row in await self._connection.execute(ordered)]
+        return [appointment for appointment in found if appointment is not None]
 
 
 def _values(appointment: Appointment) -> dict[str, Any]:
@@ -44,6 +48,15 @@ def _values(appointment: Appointment) -> dict[str, Any]:
         "made_at": appointment.made_at,
         "stage": appointment.stage.value,
     }
+
+
+def _appointment_if_known(row: Row[Any]) -> Appointment | None:
+    """Return an appointment; None for a kind that only a newer Pana knows: it must not hold up everybody's."""
+    try:
+        return _appointment(row)
+    except ValueError:
+        log.error("unknown_appointment", extra={"state": f"appointment:{row.id}"})
+        return None
 
 
 def _appointment(row: Row[Any]) -> Appointment:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 
 from desk.case import CaseState
-from desk.message import Kind, Message, Sender
+from desk.message import Kind, Mark, Message, Sender
 from store.models import cases, messages
 from store.repositories.repository import Repository
 
@@ -26,6 +26,8 @@ class SqlMessages(Repository):
             "body": message.body,
             "at": message.at,
             "message_id": message.message_id,
+            "mark": message.mark.value if message.mark else None,
+            "file": message.file,
         }
         return replace(message, id=await self._added(messages.insert().values(values)))
 
@@ -42,6 +44,15 @@ class SqlMessages(Repository):
     async def forget(self, person_id: int) -> int:
         free = or_(messages.c.case_id.is_(None), messages.c.case_id.not_in(open_cases()))
         return await self._changed(messages.delete().where(messages.c.person_id == person_id, free))
+
+    async def let_go(self, person_id: int, first: int, last: int) -> int:
+        files = (
+            messages.c.person_id == person_id,
+            messages.c.sender == Sender.PERSON.value,
+            messages.c.kind != Kind.TEXT.value,
+            messages.c.message_id.between(first, last),
+        )
+        return await self._changed(messages.update().where(*files).values(message_id=None, file=None, body=""))
 
     async def _newest(self, *conditions: ColumnElement[bool], limit: int) -> list[Message]:
         newest = select(messages).where(*conditions).order_by(messages.c.id.desc()).limit(limit)
@@ -64,4 +75,6 @@ def _message(row: Row[Any]) -> Message:
         at=row.at,
         case_id=row.case_id,
         message_id=row.message_id,
+        mark=Mark(row.mark) if row.mark else None,
+        file=row.file,
     )

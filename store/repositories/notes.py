@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, select
 
 from desk.notes import Note, Topic
-from store.models import notes
+from store.models import notes, people
 from store.repositories.repository import Repository
 
 
@@ -25,6 +25,11 @@ class SqlNotes(Repository):
 
     async def remove(self, person_id: int, topic: Topic) -> None:
         await self._connection.execute(notes.delete().where(_same(person_id, topic)))
+
+    async def everybodys(self, topic: Topic) -> list[tuple[int, Note]]:
+        hers = select(notes, people.c.chat_id).join(people, people.c.id == notes.c.person_id)
+        rows = await self._connection.execute(hers.where(notes.c.topic == topic.value).order_by(notes.c.person_id))
+        return [(row.chat_id, Note(row.person_id, topic, row.body, row.at)) for row in rows]
 
 
 def _same(person_id: int, topic: Topic) -> ColumnElement[bool]:

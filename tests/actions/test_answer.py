@@ -48,6 +48,7 @@ async def test_answers_with_one_versioned_message(message: Message) -> None:
             "event": "ask_operator",
             "algorithm": "operator-asked",
             "region": None,
+            "report": None,
         },
     }
 

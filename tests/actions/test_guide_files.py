@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from actions.content import Content
-from actions.guide_files import load_guides
+from actions.guide_files import read_guides
+from actions.guides import Guides
 from actions.places import Place
-from actions.records import ContentError
+from actions.records import ContentError, Faults
 
 HELP = """\
 guide: help
@@ -45,6 +46,14 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "guides" / "help.yml").write_text(HELP, encoding="utf-8")
     (tmp_path / "guides" / "more.yml").write_text(MORE, encoding="utf-8")
     return tmp_path
+
+
+def load_guides(content: Content, root: Path) -> Guides:
+    """Read all guides; ContentError with every fault of every file."""
+    faults = Faults(root=root)
+    guides = read_guides(content, root, faults)
+    faults.raise_if_any()
+    return guides
 
 
 def test_a_good_folder_is_read(folder: Path, content: Content) -> None:

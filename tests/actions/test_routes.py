@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from actions.content import CONTENT, Content, load_content
+from actions.known import Known
 from actions.records import ContentError
 from actions.routes import BUTTONS_BY_CODE, CALLED_BY_CODE, WHO, Answers, load_answers
 from nlu.urgency.levels import Urgency
@@ -24,10 +25,11 @@ def test_the_routes_are_the_intents_of_the_domain(answers: Answers) -> None:
     assert sorted(answers.routes) == sorted(domain["intents"])
 
 
-def test_every_algorithm_can_be_reached(content: Content, answers: Answers) -> None:
+def test_every_algorithm_can_be_reached(content: Content, answers: Answers, known: Known) -> None:
+    remarks = {name for remark in known.remarks.all for name in remark.algorithms.values()}
     rows = [*answers.people.values(), *(row for route in answers.routes.values() for row in route.rows.values())]
     reached = {name for row in rows for name in (row.emergency, row.high, row.below)} | set(CALLED_BY_CODE)
-    assert sorted(content.algorithms.keys() - reached) == []
+    assert sorted(content.algorithms.keys() - reached - remarks) == []
 
 
 def test_every_button_is_used(content: Content, answers: Answers) -> None:

@@ -24,6 +24,7 @@ from pydantic import SecretStr
 from actions.content import Content, load_content
 from bot import burst
 from bot.intake.polling import poll
+from bot.person import handover
 from bot.sending import limits
 from desk.case import Case
 from desk.message import Message
@@ -169,6 +170,9 @@ def at_once(once: Once, monkeypatch: pytest.MonkeyPatch) -> Once:
     monkeypatch.setattr(burst, "QUIET", timedelta(0))
     monkeypatch.setattr(limits, "PER_CHAT", (1e6, 1e6))
     monkeypatch.setattr(limits, "IN_ALL", (1e6, 1e6))
+    monkeypatch.setattr(
+        handover, "is_night", lambda _moment: False
+    )  # whenever the tests run; one of them says otherwise
     monkeypatch.setattr(Words, "load", lambda _root: once.words)
     monkeypatch.setattr(wiring, "load_content", lambda _folder: once.content)
     monkeypatch.setattr(Database, "migrate", _nothing)

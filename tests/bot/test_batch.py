@@ -9,7 +9,7 @@ from aiogram.types import Update
 
 from bot.batch import Batch, read
 from bot.ports import Received
-from desk.message import Kind
+from desk.message import Kind, Mark
 from tests.bot.updates import FORWARDED, PARTS, button, message
 from tests.fakes.clock import START
 
@@ -34,8 +34,9 @@ def test_words_and_captions_are_words(parts: dict[str, Any]) -> None:
 
 def test_a_forwarded_message_is_marked() -> None:
     """The words may be somebody else's."""
-    assert batch(message(7, text="a", **FORWARDED)).said[0].forwarded
-    assert not batch(message(7, text="a")).said[0].forwarded
+    assert batch(message(7, text="a", **FORWARDED)).said[0].mark is Mark.FORWARDED
+    assert batch(message(7, text="a", kind="edited_message")).said[0].mark is Mark.EDITED
+    assert batch(message(7, text="a")).said[0].mark is None
 
 
 def test_an_edit_says_its_new_words() -> None:

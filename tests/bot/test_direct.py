@@ -7,6 +7,7 @@ import pytest
 from bot.direct import DirectCard
 from bot.failsafe import LAST_RESORT
 from bot.known_words import KnownWords, folded
+from desk.code_word import DISCREET_FOR, CodeWord
 from tests.bot.conftest import Once, Stage
 
 pytestmark = pytest.mark.asyncio
@@ -50,10 +51,22 @@ async def test_who_says_her_code_word_gets_no_numbers(idle_stage: Stage) -> None
     words = KnownWords()
     card = DirectCard(idle_stage.app.bot, words)
     person = await idle_stage.person()
-    words.learn(person.id, folded("бабушкин пирог"))
+    words.learn(person.id, CodeWord(folded("бабушкин пирог")))
     before = len(await person.messages())
     await card.send_once(person.id, "испечь бабушкин пирог")
     await card.send_once(person.id)
     assert len(await person.messages()) == before
     await card.send_once(person.id, "он ломает дверь")
     assert (await person.last()).text == LAST_RESORT
+
+
+async def test_after_the_code_word_calm_words_bring_no_numbers(idle_stage: Stage) -> None:
+    words = KnownWords()
+    card = DirectCard(idle_stage.app.bot, words, idle_stage.time.now)
+    person = await idle_stage.person()
+    words.learn(person.id, CodeWord(folded("бабушкин пирог"), said_at=idle_stage.time.now()))
+    await card.send_once(person.id, "ладно")
+    assert await idle_stage.told(person) == []
+    idle_stage.time.move(DISCREET_FOR)
+    await card.send_once(person.id, "ладно")
+    assert await idle_stage.told(person) == [LAST_RESORT]

@@ -19,6 +19,7 @@ from bot.understanding import Understood
 from desk.message import Sender
 from nlu.urgency.levels import Urgency
 from simulator.client import SimulatedChat
+from store.repositories.appointments import SqlAppointments
 from tests.bot.conftest import Stage
 from tests.bot.updates import PARTS, message, raw_message
 from tests.fakes.understanding import PLAIN, urgent
@@ -239,6 +240,27 @@ async def test_a_change_that_always_fails_ends_in_the_failsafe(stage: Stage, mon
     assert kept == ["он ломает дверь"]
 
 
+async def test_promises_that_cannot_be_read_leave_nobody_without_an_answer(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A purpose that a newer version wrote, for instance: she gets the numbers, and her case waits."""
+
+    async def fail(*_args: object, **_more: object) -> None:
+        raise ValueError("'newer' is not a valid Purpose")
+
+    person = await stage.person()
+    await person.start()
+    await person.wait_reply()
+    await stage.handled()
+    monkeypatch.setattr(SqlAppointments, "of", fail)
+    await person.say("он ломает дверь")
+    await person.wait_for(lambda m: m.text == LAST_RESORT)
+    await stage.handled()
+    case = await stage.case_of(person)
+    assert case is not None
+    assert case.urgency is Urgency.EMERGENCY
+
+
 async def test_an_unreadable_update_is_marked_and_the_chat_goes_on(idle_stage: Stage) -> None:
     """It can never become one."""
     person = await idle_stage.person()
@@ -258,6 +280,8 @@ async def test_what_even_the_failsafe_cannot_handle_does_not_silence_the_chat(
     monkeypatch.setattr(lanes, "FIRST_PAUSE", 0.001)
     monkeypatch.setattr(lanes, "LONGEST_PAUSE", 0.002)
     monkeypatch.setattr(lanes, "APPLY_ATTEMPTS", 1)
+    # A round is a handful of transactions: on a busy machine ten of them take longer than the test waits.
+    monkeypatch.setattr(lanes, "GIVE_UP_AFTER", 3)
     updates = [message(person.id, text=text) for text in ("раз", "два")]
     real = lanes.Lanes._commit
 

@@ -42,6 +42,15 @@ async def test_a_grave_case_stays_and_says_that_she_asked_for_later(database: Da
         assert (case.state, case.urgency, case.cues) == (CaseState.WAITING, Urgency.HIGH, (*before.case.cues, LATER))
 
 
+async def test_what_no_machine_understood_does_not_wait_either(database: Database) -> None:
+    """A voice that nobody has heard may be a cry for help."""
+    async with database.open_unit() as unit:
+        before = await waiting(unit, Finding(Urgency.ELEVATED, understood=False))
+        assert await hold(unit, before.person, now=START) == before.person
+        case = await unit.cases.get(before.case.id)
+        assert (case.state, case.understood, case.cues) == (CaseState.WAITING, False, (LATER,))
+
+
 async def test_what_an_operator_holds_stays_hers(database: Database) -> None:
     async with database.open_unit() as unit:
         held = await held_case(unit, ASKED)

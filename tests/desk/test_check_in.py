@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -52,9 +53,23 @@ async def test_a_sign_of_life_ends_the_check_in_once(database: Database) -> None
         person = await somebody(unit)
         await unit.appointments.add(made(person.id, Purpose.CHECK_IN, at=AT, now=START))
         await unit.appointments.add(made(person.id, Purpose.CALL_BACK, at=AT, now=START))
-        assert await settle(unit, person, [START + MINUTE, AT], now=AT)
-        assert not await settle(unit, person, [AT], now=AT)
+        assert await settle(unit, person, [START + MINUTE, AT], calm=True, now=AT)
+        assert not await settle(unit, person, [AT], calm=True, now=AT)
         assert [one.purpose for one in await unit.appointments.of(person.id)] == [Purpose.CALL_BACK]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    ("promise", "ends"), [(check_in(), False), (ASKED, True)], ids=["before the moment", "after asking"]
+)
+async def test_words_of_danger_end_no_check_in_before_its_moment(
+    database: Database, promise: Appointment, *, ends: bool
+) -> None:
+    """She is alive, but the alarm is wanted all the more; an answer to the question is an answer."""
+    async with database.open_unit() as unit:
+        person = await somebody(unit)
+        await unit.appointments.add(replace(promise, person_id=person.id))
+        assert await settle(unit, person, [AT - MINUTE], calm=False, now=AT) is ends
 
 
 @pytest.mark.asyncio

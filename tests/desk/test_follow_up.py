@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from desk.appointments import Purpose
-from desk.follow_up import is_quiet, may_offer, refuse
+from desk.follow_up import may_be_asked, may_offer, refuse
 from desk.people import Person
 from desk.promising import promise
 from desk.talk import Holder
@@ -33,7 +33,7 @@ from tests.fakes.clock import START
     ids=["calm", "closed", "trouble", "danger", "case", "waiting", "operator", "blocked"],
 )
 def test_when_nothing_speaks_against_a_question(changes: dict[str, Any], quiet: bool) -> None:
-    assert is_quiet(Person(1, chat_id=1, chat_ref="", last_seen_at=START, **changes)) is quiet
+    assert may_be_asked(Person(1, chat_id=1, chat_ref="", last_seen_at=START, **changes)) is quiet
 
 
 @pytest.mark.asyncio

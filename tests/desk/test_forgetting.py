@@ -68,9 +68,10 @@ async def test_without_a_case_everything_goes_at_once(database: Database) -> Non
         assert await known(unit, person) == replace(
             await known(unit, person), messages=0, notes=frozenset(), will_forget=False
         )
-        assert await promised(unit, person) == {Purpose.HIDE}, "the timer takes away too, and stays"
+        assert await promised(unit, person) == {Purpose.HIDE, Purpose.CHECK_IN}, "an alarm is not called off by it"
         kept = await unit.people.get(person.id)
-        assert (kept.given, kept.who, kept.region, kept.manner) == ((), None, None, None)
+        assert (kept.given, kept.who, kept.region) == ((), None, None)
+        assert kept.manner is Manner.QUIET, "somebody may be near at this very moment"
         assert (kept.language, kept.learning, kept.learning_at) == ("kk", Learning.NO, LATER)
         assert await actions(unit) == [f"person person.forgotten person:{person.id}"]
 
@@ -97,8 +98,8 @@ async def test_while_a_case_is_open_nothing_of_it_goes(database: Database) -> No
         assert await forget(unit, person, now=LATER) == Forgotten(0, waits=True)
         found = await known(unit, await unit.people.get(person.id))
         assert (found.messages, found.will_forget, found.learns) == (2, True, False)
-        assert await noted(unit, person) == {Topic.DANGER, Topic.CODE_WORD}
-        assert await promised(unit, person) == {Purpose.HIDE, Purpose.FORGET}
+        assert await noted(unit, person) == {Topic.DANGER, Topic.CODE_WORD, Topic.REPORT}
+        assert await promised(unit, person) == {Purpose.HIDE, Purpose.CHECK_IN, Purpose.FORGET}
         assert (found.person.who, found.person.manner) == ("victim", Manner.QUIET)
 
 
@@ -139,5 +140,5 @@ async def test_once_the_case_ended_the_rest_goes(database: Database, end: str) -
         assert await forget_after_case(unit, person, wish, now=LATER)
         assert await unit.messages.count(person.id) == 0
         assert await noted(unit, person) == {Topic.PLAN}
-        assert await promised(unit, person) == {Purpose.HIDE}
+        assert await promised(unit, person) == {Purpose.HIDE, Purpose.CHECK_IN}
         assert (await unit.people.get(person.id)).region is None

@@ -28,43 +28,52 @@ from tests.fakes.clock import START
 HOUR = timedelta(hours=1)
 WAITING = Case(5, 1, Urgency.HIGH, opened_at=START, waiting_since=START, deadline_at=START)
 TAKEN = replace(WAITING, state=CaseState.TAKEN, owner_id=3, taken_at=START)
-VOICE = Message(1, 1, Sender.PERSON, Kind.VOICE, "", at=START - HOUR, message_id=10)
+PLACE = Message(1, 1, Sender.PERSON, Kind.LOCATION, "", at=START - HOUR, message_id=10)
+VOICE = replace(PLACE, kind=Kind.VOICE, file="name-of-it")
 SETTLED = START + SETTLES
 
 
 @pytest.mark.parametrize("kind", list(Kind), ids=lambda kind: kind.value)
 def test_what_pana_does_not_keep_itself_waits_for_the_operator(kind: Kind) -> None:
-    """Words are in the records; a photo or a voice is nowhere but in the chat."""
-    waits = waits_for_operator(WAITING, [replace(VOICE, kind=kind)], now=SETTLED)
+    """Words are in the records; what has no name at Telegram is nowhere but in the chat."""
+    waits = waits_for_operator(WAITING, [replace(PLACE, kind=kind)], now=SETTLED)
     assert waits == (frozenset() if kind in (Kind.TEXT, Kind.STICKER, Kind.ANIMATION) else {10})
 
 
 @pytest.mark.parametrize(
     ("case", "message"),
     [
-        (None, VOICE),
-        (replace(TAKEN, state=CaseState.CLOSED), VOICE),
-        (replace(WAITING, state=CaseState.WITHDRAWN), VOICE),
-        (WAITING, replace(VOICE, sender=Sender.OPERATOR)),
-        (WAITING, replace(VOICE, message_id=None)),
-        (WAITING, replace(VOICE, case_id=4)),
-        (TAKEN, VOICE),
+        (None, PLACE),
+        (replace(TAKEN, state=CaseState.CLOSED), PLACE),
+        (replace(WAITING, state=CaseState.WITHDRAWN), PLACE),
+        (WAITING, replace(PLACE, sender=Sender.OPERATOR)),
+        (WAITING, replace(PLACE, message_id=None)),
+        (WAITING, replace(PLACE, case_id=4)),
+        (TAKEN, PLACE),
+        (WAITING, VOICE),
+        (replace(WAITING, taken_at=START - 2 * HOUR), VOICE),
+        (replace(TAKEN, taken_at=SETTLED), VOICE),
+        (TAKEN, replace(VOICE, at=START + timedelta(seconds=1), case_id=5)),
     ],
-    ids=["no-case", "closed", "withdrawn", "operators-own", "unknown-id", "of-an-older-case", "the-owner-has-it"],
+    ids=[
+        *("no-case", "closed", "withdrawn", "operators-own", "unknown-id", "of-an-older-case", "the-owner-has-it"),
+        *("goes-by-name", "goes-by-name-to-the-next", "goes-by-name-just-taken", "relayed-a-while-ago"),
+    ],
 )
 def test_nothing_waits_where_nobody_needs_it(case: Case | None, message: Message) -> None:
-    assert waits_for_operator(case, [message], now=SETTLED) == frozenset()
+    assert waits_for_operator(case, [message], now=SETTLED + timedelta(seconds=1)) == frozenset()
 
 
 @pytest.mark.parametrize(
     ("case", "message"),
     [
-        (WAITING, VOICE),
-        (WAITING, replace(VOICE, case_id=5)),
-        (replace(TAKEN, taken_at=START + timedelta(seconds=1)), VOICE),
+        (WAITING, PLACE),
+        (WAITING, replace(PLACE, case_id=5)),
+        (replace(TAKEN, taken_at=START + timedelta(seconds=1)), PLACE),
+        (TAKEN, replace(PLACE, at=START + timedelta(seconds=1), case_id=5)),
         (TAKEN, replace(VOICE, at=START + timedelta(seconds=1), case_id=5)),
     ],
-    ids=["came-before-the-case", "of-the-case", "just-taken", "just-relayed"],
+    ids=["came-before-the-case", "of-the-case", "just-taken", "just-relayed", "a-file-just-relayed"],
 )
 def test_a_copy_has_time_to_arrive(case: Case, message: Message) -> None:
     assert waits_for_operator(case, [message], now=SETTLED) == {10}

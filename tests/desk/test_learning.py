@@ -23,7 +23,7 @@ from desk.learning import (
     shall_be_asked,
     withdrawn,
 )
-from desk.message import Kind, Message, Sender
+from desk.message import Kind, Mark, Message, Sender
 from desk.moments import KAZAKHSTAN
 from desk.people import Learning, Person
 from desk.taking import Handled, close, take
@@ -231,6 +231,7 @@ def said(body: str, sender: Sender = Sender.PERSON, *, seconds: int = -5, kind: 
         ([said("", kind=Kind.VOICE)], ""),
         ([said("вот он", kind=Kind.PHOTO), said("помогите")], "помогите"),
         ([said("слушаю", Sender.OPERATOR)], ""),
+        ([said("он пишет:"), replace(said("убью тебя"), mark=Mark.FORWARDED)], "он пишет:"),
     ],
     ids=[
         "none",
@@ -241,6 +242,7 @@ def said(body: str, sender: Sender = Sender.PERSON, *, seconds: int = -5, kind: 
         "voice",
         "caption-left-out",
         "operator-last",
+        "of-somebody-else",
     ],
 )
 def test_the_words_that_opened_the_case(messages: list[Message], words: str) -> None:

@@ -17,6 +17,7 @@ from desk.manner import (
     as_of,
     begun,
     ended,
+    given_as_asked,
     is_asked,
     is_quiet,
     may_ask,
@@ -139,6 +140,14 @@ def test_only_the_last_thing_asked_is_answered_by_a_bare_word() -> None:
     assert is_asked(with_asked(SHE, last=True).given)
     assert not is_asked((*with_asked(SHE, last=True).given, "safe-now"))
     assert not is_asked(())
+
+
+def test_a_bare_word_is_about_the_question_of_the_quiet_manner() -> None:
+    """What an answer before it asked ("are you safe?") waits no longer; outside the quiet manner it does."""
+    asked = begun(replace(SHE, given=("after-beating",)))
+    assert given_as_asked(asked, now=START) == ("after-beating", "quiet.danger")
+    assert given_as_asked(asked, now=START + QUIET_FOR) == asked.given
+    assert given_as_asked(ended(asked), now=START) == ("after-beating",)
 
 
 @pytest.mark.parametrize("level", list(Urgency))

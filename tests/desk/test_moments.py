@@ -8,7 +8,7 @@ import pytest
 
 from desk.appointments import Purpose
 from desk.check_in import TIMES
-from desk.moments import FROM_NOW, KAZAKHSTAN, moment_of, offered, shown
+from desk.moments import FROM_NOW, KAZAKHSTAN, is_night, moment_of, offered, shown
 
 AFTERNOON = datetime(2026, 3, 1, 15, 0, tzinfo=KAZAKHSTAN)
 NIGHT = datetime(2026, 3, 1, 1, 0, tzinfo=KAZAKHSTAN)
@@ -58,3 +58,11 @@ def test_what_cannot_be_kept_is_not_offered(now: datetime, codes: tuple[str, ...
 )
 def test_a_moment_is_shown_as_on_a_clock_in_kazakhstan(moment: datetime, args: dict[str, str]) -> None:
     assert shown(moment.astimezone(UTC), now=AFTERNOON.astimezone(UTC)) == args
+
+
+@pytest.mark.parametrize(
+    ("hour", "night"), [(0, True), (6, True), (7, False), (14, False), (21, False), (22, True), (23, True)]
+)
+def test_the_night_is_that_of_kazakhstan(hour: int, night: bool) -> None:
+    """Whatever zone the moment is written in."""
+    assert is_night(datetime(2026, 3, 1, hour, 30, tzinfo=KAZAKHSTAN).astimezone(UTC)) is night

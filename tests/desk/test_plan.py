@@ -78,11 +78,17 @@ def test_a_cleared_item_is_empty() -> None:
 
 
 def test_words_are_awaited_for_a_while_only() -> None:
-    plan = asked_for_words(Plan(), WHERE, walking=True, now=START)
-    waiting = plan.awaited(START + WAITS - timedelta(seconds=1))
+    plan = asked_for_words(Plan(), WHERE, walking=True, now=START, newest=7)
+    waiting = plan.awaited(START + WAITS - timedelta(seconds=1), 7)
     assert waiting is not None
     assert (waiting.item, waiting.walking) == ("where", True)
-    assert plan.awaited(START + WAITS) is None
+    assert plan.awaited(START + WAITS, 7) is None
+
+
+@pytest.mark.parametrize("newest", [6, 8, None])
+def test_words_are_not_awaited_once_something_else_was_said(newest: int | None) -> None:
+    plan = asked_for_words(Plan(), WHERE, walking=True, now=START, newest=7)
+    assert plan.awaited(START, newest) is None
 
 
 @pytest.mark.parametrize(
@@ -98,7 +104,7 @@ def test_words_are_awaited_for_a_while_only() -> None:
     ids=["chosen", "ticked", "taken-back", "written", "cleared", "left"],
 )
 def test_whatever_she_does_instead_ends_the_waiting(after: object) -> None:
-    waits = asked_for_words(Plan(), WHERE, walking=False, now=START)
+    waits = asked_for_words(Plan(), WHERE, walking=False, now=START, newest=None)
     assert callable(after)
     assert after(waits).waiting is None
 
@@ -108,7 +114,7 @@ def test_whatever_she_does_instead_ends_the_waiting(after: object) -> None:
     [
         Plan(),
         Plan({"take": ("keys", "money")}, {"where": "апамның үйі"}, is_child=True),
-        asked_for_words(Plan(), WHERE, walking=True, now=START),
+        asked_for_words(Plan(), WHERE, walking=True, now=START, newest=7),
     ],
     ids=["empty", "full", "waiting"],
 )

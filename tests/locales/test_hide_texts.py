@@ -12,7 +12,8 @@ from locales.render import LANGUAGES, Words
 LOCALES = Path(__file__).parents[2] / "locales"
 SOURCE = (LOCALES / "kk" / "hide.ftl").read_text(encoding="utf-8")
 KEYS = re.findall(r"^([a-z][a-z0-9-]*) =", SOURCE, re.MULTILINE)
-LINES_BELOW = [key for key in KEYS if key.startswith("forget-known-") or key in ("hide-menu-timer", "hide-done-unseen")]
+BELOW = ("hide-menu-timer", "hide-done-unseen", "forget-confirm-ask", "forget-check-in-stays")
+LINES_BELOW = [key for key in KEYS if key in BELOW or (key.startswith("forget-known-") and key != "forget-known-rest")]
 NO_MESSAGE = ("button-", "hide-toast-", "operator-")
 MESSAGES = [key for key in KEYS if not key.startswith(NO_MESSAGE) and key not in LINES_BELOW]
 FOR_HER = [key for key in KEYS if not key.startswith("operator-")]
@@ -23,6 +24,8 @@ ARGS: dict[str, str | int] = {
     "days": 90,
     "appointments": 2,
     "region": "Алматы",
+    "day": "tomorrow",
+    "time": "21:00",
 }
 
 HARM = re.compile(

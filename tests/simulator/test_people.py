@@ -25,7 +25,7 @@ async def test_everything_a_person_sends_is_an_update(bot: Bot, chat: SimulatedC
     await chat.send_voice()
     await chat.send_document(b"%PDF", name="a.pdf")
     await chat.send_video(b"mp4")
-    await chat.send_sticker()
+    await chat.send_sticker("🆘")
     await chat.send_location()
     await chat.send_contact()
     await chat.send_contact("+77000000000", "Ана")
@@ -40,6 +40,10 @@ async def test_everything_a_person_sends_is_an_update(bot: Bot, chat: SimulatedC
         "contact",
         "contact",
     ]
+    sticker = messages[4]
+    assert sticker is not None
+    assert sticker.sticker is not None
+    assert sticker.sticker.emoji == "🆘"
     own, other = messages[-2:]
     assert own is not None
     assert own.contact is not None
@@ -48,6 +52,18 @@ async def test_everything_a_person_sends_is_an_update(bot: Bot, chat: SimulatedC
     assert other.contact is not None
     assert other.contact.user_id is None
     assert not any(message.model_extra for message in messages if message)
+
+
+@pytest.mark.asyncio
+async def test_forwarded_words_say_who_wrote_them(bot: Bot, chat: SimulatedChat) -> None:
+    shown = await chat.forward("a", author="Ана")
+    message = (await bot.get_updates())[1].message
+    assert message is not None
+    assert message.forward_origin is not None
+    assert message.forward_origin.model_dump()["sender_user_name"] == "Ана"
+    assert (message.text, message.model_extra) == ("a", {})
+    assert shown.is_forwarded
+    assert not (await chat.say("b")).is_forwarded
 
 
 @pytest.mark.asyncio

@@ -16,7 +16,17 @@ from tests.fakes.clock import START
 from tests.store.examples import a_call, a_case, a_message, a_note, a_person, an_invitation, an_operator, an_update
 
 CHAT, DESK_CHAT = 7_312_456_789_123, 7_512_456_789_321
-WORDS = ("мені өлтірем дейді", "кісі-file", "Гүлнар", "Меруерт", "жіберілген", "алынған", "прочитано", "құпия сөз")
+WORDS = (
+    "мені өлтірем дейді",
+    "кісі-file",
+    "Гүлнар",
+    "Меруерт",
+    "жіберілген",
+    "алынған",
+    "прочитано",
+    "құпия сөз",
+    "AgACAgIAAx-file-of-telegram",
+)
 CLEAR = "threat.kill"
 
 
@@ -37,7 +47,7 @@ async def fill(database: Database) -> None:
         await unit.invitations.add(an_invitation(name=WORDS[3]))
         case = await unit.cases.add(a_case(person, cues=(CLEAR,)))
         for word in WORDS[:2]:
-            await unit.messages.add(a_message(person, case_id=case.id, sender=Sender.PERSON, body=word))
+            await unit.messages.add(a_message(person, case_id=case.id, sender=Sender.PERSON, body=word, file=WORDS[8]))
         await unit.notes.put(a_note(person, body=WORDS[7]))
         await unit.standing.add(InChat(CHAT, 1, START))
         await unit.outbox.add(a_call(chat_id=CHAT, payload={"text": WORDS[4], "chat_id": CHAT}))

@@ -103,7 +103,7 @@ async def test_who_was_there_before_learning_has_agreed_to_nothing(database: Dat
     case = await keep_case(database, person)
     async with database.engine.begin() as connection:
         await connection.run_sync(schema.downgrade, "0001")
-    with pytest.raises(StoreError, match="schema 0001, but 0003 is needed"):
+    with pytest.raises(StoreError, match="schema 0001, but 0005 is needed"):
         await database.check()
     await database.migrate()
     await database.check()

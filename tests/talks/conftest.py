@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from locales.render import Words
 from pana.places import LOCALES
-from tests.talks.stage import AllTalks
+from tests.talks.stage import BY_WEBHOOK, TALKS, AllTalks
 from tests.talks.system import running
 
 
@@ -24,7 +24,7 @@ async def polling(tmp_path_factory: pytest.TempPathFactory, words: Words) -> Asy
     """The system with long polling, all conversations going on."""
     async with running(tmp_path_factory.mktemp("polling")) as system:
         await system.simulator.limits(on=False)
-        talks = AllTalks(system, words)
+        talks = AllTalks(system, words, TALKS)
         yield talks
         await talks.close()
 
@@ -34,6 +34,6 @@ async def webhook(tmp_path_factory: pytest.TempPathFactory, words: Words) -> Asy
     """The system with a webhook and its secret, all conversations going on."""
     async with running(tmp_path_factory.mktemp("webhook"), webhook=True) as system:
         await system.simulator.limits(on=False)
-        talks = AllTalks(system, words)
+        talks = AllTalks(system, words, BY_WEBHOOK)
         yield talks
         await talks.close()

@@ -1,5 +1,5 @@
 ### Page for adults: help for those who use violence, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-anger-help-title = Ашуды тежеуге көмек
 
@@ -18,7 +18,7 @@ lesson-anger-help-where =
     «Ашуымды ұстай алмаймын, көмек керек» деп тура айтсаңыз жеткілікті.
 
 lesson-anger-help-own =
-    Болған іс үшін ешкімді кінәламаңыз: ішімдікті де, ұрысты да, жұмысты да.
+    Болған істі ештеңеге жаппаңыз: ішімдікке де, ұрысқа да, жұмысқа да.
     «Мұны мен істедім» деу ауыр, бірақ өзгеріс содан басталады.
     «Қайталанбайды» деп уәде бергеннен гөрі көмекке жүгінген сенімді.
 

@@ -1,5 +1,5 @@
 ### Lesson for parents: bullying, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-bullying-parent-title = Балаңызды мазақтаса
 
@@ -59,8 +59,8 @@ lesson-bullying-parent-ask-other =
 lesson-bullying-parent-ask-other-hit-back = «Сен де қайтар» деймін
 
 lesson-bullying-parent-ask-other-hit-back-reply =
-    Балам өзін қорғай алсын дейсіз, ол түсінікті.
-    Бірақ төбелес қауіпті, бала одан да қатты зардап шегуі мүмкін. Мектепке жазып, үлкендер шешкені дұрыс.
+    «Балам өзін қорғай алсын» дейсіз, ол түсінікті.
+    Бірақ төбелес қауіпті, бала одан да қатты зардап шегуі мүмкін. Мектепке жазыңыз: мұны үлкендер шешкені дұрыс.
 
 lesson-bullying-parent-ask-other-go-there = Ол баламен сөйлесемін
 

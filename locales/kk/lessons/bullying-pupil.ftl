@@ -1,5 +1,5 @@
 ### Lesson for pupils: bullying, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-bullying-pupil-title = Біреу мазақ қылса
 
@@ -10,7 +10,7 @@ lesson-bullying-pupil-what =
 
 lesson-bullying-pupil-keep =
     Саған жазғандарын, суреттерін өшірме. Экранды суретке түсіріп қой.
-    Кім, қашан, не істегенін қысқаша жазып жүр. Ертең айтуға сол көмектеседі.
+    Кім, қашан, не істегенін қысқаша жазып жүр. Кейін айтуға сол көмектеседі.
 
 lesson-bullying-pupil-tell =
     Үлкен адамға айту – сөз тасу емес.
@@ -30,7 +30,7 @@ lesson-bullying-pupil-write =
 lesson-bullying-pupil-ask-chat =
     Бір жағдайды қарайық.
     Сыныптасың жалпы чатта сені мазақ қылып, сурет салды.
-    Бірінші не істегенің дұрыс?
+    Алдымен не істегенің дұрыс?
 
 lesson-bullying-pupil-ask-chat-delete = Бәрін өшіремін
 
@@ -52,7 +52,7 @@ lesson-bullying-pupil-ask-chat-show-reply =
 
 lesson-bullying-pupil-ask-friend =
     Тағы бір жағдай.
-    Бірнеше бала бір қызды мазақтап тұр. Ол жылап тұр, бәрі күлуде.
+    Бірнеше бала бір қызды мазақтап тұр. Қыз жылап тұр, қалғандары күледі.
     Сен не істейсің?
 
 lesson-bullying-pupil-ask-friend-laugh = Мен де күлемін

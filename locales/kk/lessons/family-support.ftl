@@ -1,5 +1,5 @@
 ### Page for adults: social help for a family in difficulty, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-family-support-title = Отбасына қолдау
 
@@ -18,6 +18,6 @@ lesson-family-support-stay =
     Қалай жетуді сұраңыз: { $line }.
 
 lesson-family-support-papers =
-    Қауіпсіз болса, жеке куәлігіңізді, дәрігердің қағаздарын алыңыз. Балалардың туу туралы, неке туралы куәліктер де керек болуы мүмкін.
+    Қауіпсіз болса, жеке куәлігіңізді, дәрігердің қағаздарын алыңыз. Балалардың туу туралы куәлігі мен неке куәлігі де керек болуы мүмкін.
     Суретін сенетін адамыңызға жіберіп қойыңыз.
     Құжат болмаса да, көмек сұраңыз. Тағы не керегін { $line } нөмірінен сұраңыз.

@@ -1,5 +1,5 @@
 ### Page for adults: free legal help, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-free-lawyer-title = Заңгердің тегін кеңесі
 
@@ -27,4 +27,4 @@ lesson-free-lawyer-papers =
 
 lesson-free-lawyer-lawyers =
     Кешенді әлеуметтік заң көмегі де бар. Оны адвокаттар тегін береді, ол мемлекеттік көмектен бөлек.
-    Сіздің қалаңызда бар-жоғын { $line } нөмірінен немесе адвокаттардан сұраңыз.
+    Қалаңызда бар-жоғын { $line } нөмірінен немесе адвокаттардан сұраңыз.

@@ -1,5 +1,5 @@
 ### Lesson for adults: a healthy family, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-healthy-family-title = Сыйластық бар үй
 
@@ -19,7 +19,7 @@ lesson-healthy-family-anger =
     Сабырмен айтқан сөз жақсырақ жетеді.
 
 lesson-healthy-family-children =
-    Бала бәрін естиді, бәрін сезеді, тіпті басқа бөлмеде болса да.
+    Бала басқа бөлмеде болса да, бәрін естиді, бәрін сезеді.
     Ұрыстан кейін оған «бұған сен кінәлі емессің» деңіз.
     Балаға сөз тасытпаңыз, екі жақтың бірін таңдатпаңыз.
 

@@ -1,5 +1,5 @@
 ### Lesson for adults: the kinds of violence and how to recognise them, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-kinds-of-violence-title = Бұл қалыпты ма?
 
@@ -10,13 +10,13 @@ lesson-kinds-of-violence-intro =
 
 lesson-kinds-of-violence-body =
     Физикалық зорлық – күш қолданып ауырту, денсаулыққа әдейі зиян келтіру.
-    Итеру, шаштан тарту, қолды бұрау да – күш қолдану.
+    Итеру, шаштан тарту, қолды қайыру да – күш қолдану.
     Буындыру – өте қауіпті. Із қалмаса да, дәрігерге көрініңіз: { $ambulance }.
 
 lesson-kinds-of-violence-words =
     Психологиялық зорлық – қорқыту, қорлау, бопсалау, қауіпті іске мәжбүрлеу.
     Телефонды тексеру, туыс пен достан алыстату, әр қадамды бақылау да адамды қинайды.
-    Мұның ізі көзге көрінбейді, бірақ жанға батады. Бұдан сіз ұялатын ештеңе жоқ.
+    Мұның ізі көзге көрінбейді, бірақ жанға батады. Сіз ұялатын ештеңе жоқ.
 
 lesson-kinds-of-violence-money =
     Экономикалық зорлық адамды ақшасыз қалдырып, біреуге тәуелді етеді.
@@ -26,7 +26,7 @@ lesson-kinds-of-violence-money =
 lesson-kinds-of-violence-intimacy =
     Сексуалдық зорлық – жақындасуға күштеу, қорқытып көндіру.
     Ерлі-зайыптылар арасында да екеуінің келісімі керек.
-    «Жоқ» деген сөз – толық жауап. Қорыққаннан үндемей қалу – келісім емес.
+    «Жоқ» деген бір сөз жеткілікті. Қорыққаннан үндемей қалу – келісім емес.
     Мұндайда кінә сізде емес.
 
 lesson-kinds-of-violence-ask-money =

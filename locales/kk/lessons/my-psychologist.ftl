@@ -1,10 +1,10 @@
 ### Page for children: where a child finds a psychologist, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-my-psychologist-title = Маған психолог керек
 
 lesson-my-psychologist-why =
-    Психологқа «ауру» адам ғана бармайды. Көңілің түссе, қорқынышты болса, ұйқың келмесе, айтуға болады.
+    Психологқа ауырған адам ғана бармайды. Көңілің түссе, қорқынышты болса, ұйқың келмесе, айтуға болады.
     Ол баға қоймайды, ұрыспайды. Тыңдайды, бірге ойланады.
 
 lesson-my-psychologist-where =

@@ -1,5 +1,5 @@
 ### Lesson for children: safe online, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-online-child-title = Интернетте сақ бол
 
@@ -15,7 +15,7 @@ lesson-online-child-place =
 
 lesson-online-child-stranger =
     Интернетте кез келген адам «мен де баламын» дей алады. Ол рас болмауы мүмкін.
-    Бөтен адам сурет сұраса, кездесуге шақырса, жауап бермеуге болады.
+    Бөтен адам сурет сұраса, кездесуге шақырса, жауап бермесең де болады.
     «Бұл екеуміздің құпиямыз» десе, үлкен адамға айт.
 
 lesson-online-child-threat =

@@ -1,10 +1,10 @@
 ### Lesson for adults: the protective order step by step, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-protective-order-title = Нұсқама: қадам-қадаммен
 
 lesson-protective-order-what =
-    Қорғау нұсқамасын полиция береді. Ол { $order_days } күнге жарамды.
+    Қорғау нұсқамасын полиция береді. Ол { $order_days } күн күшінде болады.
     Нұсқама зорлық көрсеткен адамға сізбен хабарласуға тыйым салады.
     Бұл – ойланып, келесі қадамды жоспарлауға берілген уақыт.
 
@@ -19,7 +19,7 @@ lesson-protective-order-keep =
     Қауіпсіз болса, жүретін жолыңызды өзгертіңіз.
 
 lesson-protective-order-broken =
-    Ол келсе, хабарласса немесе біреу арқылы сөз жеткізсе, күнін жазып, хабарды сақтаңыз.
+    Ол келсе, хабарласса немесе біреу арқылы сөз жеткізсе, күнін жазып, хабарламаны сақтаңыз.
     Нұсқаманы бұзғаны үшін жауапкершілік бар. Бірден хабарлаңыз: { $police }.
     Әдетте полиция мұны { $order_check_days } күнде кемінде бір рет тексереді.
 
@@ -31,22 +31,22 @@ lesson-protective-order-longer =
 lesson-protective-order-ask-call =
     Бір жағдайды қарайық.
     Нұсқама әлі күшінде. Ол адам хабарласып, «кешір, кездесейік» дейді.
-    Не істеген қауіпсіз?
+    Қайсысы қауіпсіз?
 
 lesson-protective-order-ask-call-meet = Бір рет кездесу
 
 lesson-protective-order-ask-call-meet-reply =
     Кешірім сөзіне сенгіңіз келетіні түсінікті.
-    Бірақ мұндай кездесу қауіпті болуы мүмкін. Нұсқама ол адамның сізбен хабарласуына тыйым салады. Хабарды сақтап, полицияға айтуға болады: { $police }.
+    Бірақ мұндай кездесу қауіпті болуы мүмкін. Нұсқама ол адамның сізбен хабарласуына тыйым салады. Хабарламаны сақтап, полицияға айтуға болады: { $police }.
 
-lesson-protective-order-ask-call-report = Хабарды сақтап, хабарлау
+lesson-protective-order-ask-call-report = Сақтап, полицияға айту
 
 lesson-protective-order-ask-call-report-reply =
     Иә, бұл – ең қауіпсіз жол. Нұсқама бойынша ол сізге хабарласпауға тиіс.
-    Хабарды сақтап, күнін жазып қойыңыз да, айтыңыз: { $police }.
+    Хабарламаны сақтап, күнін жазып қойыңыз да, айтыңыз: { $police }.
 
 lesson-protective-order-ask-call-endure = Үндемей күте тұру
 
 lesson-protective-order-ask-call-endure-reply =
     Жауап бермегеніңіз дұрыс, ол міндетті емес.
-    Бірақ хабарды өшірмеңіз: ол – дәлел. Нұсқаманы бұзса, полицияға айтуға болады: { $police }.
+    Бірақ хабарламаны өшірмеңіз: ол – дәлел. Нұсқаманы бұзса, полицияға айтуға болады: { $police }.

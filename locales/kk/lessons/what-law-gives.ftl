@@ -1,5 +1,5 @@
 ### Lesson for adults: what the law gives, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-what-law-gives-title = Заң не береді?
 

@@ -1,12 +1,12 @@
 ### Page for adults: commissioners and centres, Kazakh. The original: Russian follows it.
-### Reviewed by: nobody yet (wanted: a native editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: a native editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-who-helps-title = Кім неге көмектеседі?
 
 lesson-who-helps-line =
     { $line } – мемлекеттік байланыс орталығы. Тәулік бойы, тегін, атыңызды айтпауға болады.
     Отбасы, әйел, бала мәселесінде психолог пен заңгер кеңес береді, жолын көрсетеді.
-    Керек болса, хабарды полиция мен қамқоршылық органына жеткізеді.
+    Керек болса, полиция мен қамқоршылық органына хабарлайды.
 
 lesson-who-helps-police =
     Полицияда отбасылық зорлықпен айналысатын арнайы бөлімшелер бар.

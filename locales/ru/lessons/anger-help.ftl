@@ -1,5 +1,5 @@
 ### Page for adults: help for those who use violence, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: an editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-anger-help-title = Помощь справиться с гневом
 
@@ -19,7 +19,7 @@ lesson-anger-help-where =
 
 lesson-anger-help-own =
     Не ищите виноватых: ни в алкоголе, ни в ссоре, ни в работе.
-    Сказать «это сделано мной» тяжело, но с этого начинаются перемены.
+    Сказать «это моих рук дело» тяжело, но с этого начинаются перемены.
     Надёжнее обещаний – обратиться за помощью.
 
 lesson-anger-help-beside =

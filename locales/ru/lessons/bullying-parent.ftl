@@ -1,5 +1,5 @@
 ### Lesson for parents: bullying, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: an editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-bullying-parent-title = Если ребёнка дразнят
 
@@ -45,7 +45,7 @@ lesson-bullying-parent-ask-promise-honest-reply =
     Да. Вы не обманываете, и ребёнок не остаётся один.
     Посоветуйтесь с ребёнком, кому и когда сказать.
 
-lesson-bullying-parent-ask-promise-scold = «Почему молчишь так долго?»
+lesson-bullying-parent-ask-promise-scold = «Почему молчишь столько?»
 
 lesson-bullying-parent-ask-promise-scold-reply =
     Это говорят от тревоги, понятно.

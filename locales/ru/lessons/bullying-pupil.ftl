@@ -1,5 +1,5 @@
 ### Lesson for pupils: bullying, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: an editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-bullying-pupil-title = Если тебя дразнят
 
@@ -18,7 +18,7 @@ lesson-bullying-pupil-tell =
     Если говорить трудно, напиши на бумаге.
 
 lesson-bullying-pupil-danger =
-    Если бьют, пугают или требуют деньги, не оставайся один на один. Иди туда, где взрослые.
+    Если бьют, пугают или требуют деньги, не оставайся с ними наедине. Иди туда, где взрослые.
     Если опасно, звони: { $police } или { $emergency }.
     Не откупайся деньгами, сразу скажи взрослым.
 
@@ -44,11 +44,11 @@ lesson-bullying-pupil-ask-chat-strike-back-reply =
     Злиться здесь нормально, это обидно.
     Но от обидных слов спор только растёт. Не отвечай, сохрани и покажи взрослому.
 
-lesson-bullying-pupil-ask-chat-show = Сохранить, показать взрослому
+lesson-bullying-pupil-ask-chat-show = Сохранить и показать
 
 lesson-bullying-pupil-ask-chat-show-reply =
     Верно! Снимок экрана покажет, что было.
-    Взрослый сможет говорить за тебя. Ты с этим не один на один.
+    Взрослый сможет говорить за тебя. Теперь ты не наедине с этим.
 
 lesson-bullying-pupil-ask-friend =
     Ещё один случай.
@@ -70,5 +70,5 @@ lesson-bullying-pupil-ask-friend-beside-reply =
 lesson-bullying-pupil-ask-friend-pass-by = Молча прохожу мимо
 
 lesson-bullying-pupil-ask-friend-pass-by-reply =
-    Бояться не стыдно, это понятно.
+    Бояться не стыдно.
     Тогда скажи учителю. А девочке потом можно сказать: «Я за тебя». Она поймёт, что не одна.

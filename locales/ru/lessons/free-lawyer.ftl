@@ -1,5 +1,5 @@
 ### Page for adults: free legal help, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: an editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-free-lawyer-title = Бесплатный совет юриста
 

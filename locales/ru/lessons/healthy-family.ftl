@@ -1,5 +1,5 @@
 ### Lesson for adults: a healthy family, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: an editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-healthy-family-title = Дом, где есть уважение
 
@@ -39,7 +39,7 @@ lesson-healthy-family-ask-quarrel-win-reply =
     В запале голос повышается сам, это понятно.
     Но кто побеждает криком, тот теряет доверие. Лучше остановиться и поговорить позже.
 
-lesson-healthy-family-ask-quarrel-pause = Прерваться и обсудить позже
+lesson-healthy-family-ask-quarrel-pause = Прерваться, обсудить позже
 
 lesson-healthy-family-ask-quarrel-pause-reply =
     Да. Прерваться – не проиграть, это помогает обоим.

@@ -1,5 +1,5 @@
 ### Page for children: where a child finds a psychologist, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: an editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-my-psychologist-title = Мне нужен психолог
 
@@ -19,7 +19,7 @@ lesson-my-psychologist-begin =
 
 lesson-my-psychologist-secret =
     Обычно психолог не рассказывает другим то, что слышит от тебя.
-    Но если тебе вредят или твоя жизнь в опасности, нужно позвать помощь.
+    Но если тебе вредят или твоя жизнь в опасности, психологу придётся позвать помощь.
     Это не предательство, это защита.
 
 lesson-my-psychologist-now =

@@ -1,5 +1,5 @@
 ### Lesson for adults: the protective order step by step, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: an editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-protective-order-title = Предписание: шаг за шагом
 
@@ -50,8 +50,8 @@ lesson-protective-order-ask-call-meet-reply =
 lesson-protective-order-ask-call-report = Сохранить и сообщить
 
 lesson-protective-order-ask-call-report-reply =
-    Да, это самый безопасный путь. По предписанию вам не должны писать.
-    Сохраните его, запишите дату и сообщите: { $police }.
+    Да, это самый безопасный путь. По предписанию этот человек не должен вам писать.
+    Сохраните сообщение, запишите дату и сообщите: { $police }.
 
 lesson-protective-order-ask-call-endure = Молча подождать
 

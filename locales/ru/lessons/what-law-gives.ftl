@@ -1,5 +1,5 @@
 ### Lesson for adults: what the law gives, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: an editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-what-law-gives-title = Что даёт закон?
 

@@ -1,5 +1,5 @@
 ### Page for adults: commissioners and centres, Russian. It follows the Kazakh texts.
-### Reviewed by: nobody yet (wanted: an editor, a lawyer, a doctor). Written 2026-11-22.
+### Reviewed by: a second writer of the project (not a native human editor), 2026-11-22. Wanted: an editor, a lawyer, a doctor. Written 2026-11-22.
 
 lesson-who-helps-title = Кто чем помогает?
 
@@ -22,7 +22,7 @@ lesson-who-helps-crisis =
         [one] Кризисный центр – когда дома опасно. Бесплатно, с детьми, обычно до { $shelter_months } месяца.
        *[other] Кризисный центр – когда дома опасно. Бесплатно, с детьми, обычно до { $shelter_months } месяцев.
     }
-    Можно не жить там, а приходить за помощью днём. Адрес закрыт.
+    Можно не жить там, а приходить за помощью днём. Адрес не разглашают.
     Как добраться, спросите: { $line } или { $police }.
 
 lesson-who-helps-child =

@@ -10,7 +10,7 @@ import pytest
 from bot.operator import case_view
 from bot.operator.case_view import PREVIEW_LENGTH
 from desk.case import Case
-from desk.message import Kind, Message, Sender
+from desk.message import Kind, Mark, Message, Sender
 from desk.people import Person
 from locales.render import Words
 from nlu.urgency.levels import Urgency
@@ -68,11 +68,11 @@ def test_every_case_can_be_shown(words: Words, language: str, urgency: Urgency, 
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-@pytest.mark.parametrize("forwarded", [False, True])
+@pytest.mark.parametrize("mark", [None, *Mark], ids=str)
 @pytest.mark.parametrize("kind", list(Kind), ids=lambda kind: kind.value)
-def test_every_kind_has_a_header(words: Words, language: str, kind: Kind, forwarded: bool) -> None:
+def test_every_kind_has_a_header(words: Words, language: str, kind: Kind, mark: Mark | None) -> None:
     """It names the case and the kind."""
-    told = case_view.header(words, language, CASE, kind, forwarded=forwarded)
+    told = case_view.header(words, language, CASE, kind, mark)
     assert "3" in told
     assert words.say(language, f"kind-{kind.value}") in told
 
@@ -98,6 +98,28 @@ def test_a_preview_of_a_file_says_what_it_is(words: Words) -> None:
     photo = words.say("ru", "kind-photo")
     assert case_view.preview(words, "ru", [replace(WORDS, kind=Kind.PHOTO, body="")]) == f"[{photo}]"
     assert case_view.preview(words, "ru", [replace(WORDS, kind=Kind.PHOTO, body="вот")]) == f"[{photo}] «вот»"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize("mark", list(Mark), ids=lambda mark: mark.value)
+def test_somebody_elses_words_and_changed_ones_are_marked(words: Words, mark: Mark, language: str) -> None:
+    """In the preview and in the talk so far, beside the kind where it is no text."""
+    label = words.say(language, f"mark-{mark.value}")
+    text = replace(WORDS, mark=mark, body="өлтірем")
+    photo = replace(text, kind=Kind.PHOTO)
+    kind = words.say(language, "kind-photo")
+    assert case_view.preview(words, language, [text]) == f"[{label}] «өлтірем»"
+    assert f"[{label}] өлтірем" in case_view.transcript(words, language, [text])
+    assert f"[{kind} · {label}] өлтірем" in case_view.transcript(words, language, [photo])
+
+
+@pytest.mark.parametrize(("language", "region"), [("kk", "Алматы"), ("ru", "Алматы")])
+def test_the_region_is_told_where_it_is_known(words: Words, language: str, region: str) -> None:
+    """Named by her, or nearest to the place she sent."""
+    line = words.say(language, "operator-case-region", {"region": region})
+    told = case_view.summary(words, language, CASE, replace(PERSON, region="almaty"), now=START)
+    assert line in told.split("\n")
+    assert line not in case_view.summary(words, language, CASE, PERSON, now=START)
 
 
 def test_somebody_who_said_nothing_has_no_preview(words: Words) -> None:

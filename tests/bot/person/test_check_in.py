@@ -135,6 +135,34 @@ async def test_words_are_a_sign_of_life(stage: Running, language: str, when: tim
     assert await stage.case_of(person) is None
 
 
+@LANGUAGES
+async def test_who_stands_at_high_hears_too_that_calm_words_ended_it(stage: Running, language: str) -> None:
+    """Short and without a sound; and not that no signal goes to the operators, for one may have gone."""
+    stage.understanding.rule = lambda _: replace(PLAIN, language=language, answer_language=language)
+    person = await with_check_in(stage, language)
+    async with stage.app.services.open_unit() as unit:
+        found = await unit.people.by_chat(person.id)
+        assert found is not None
+        await unit.people.save(replace(found, urgency=Urgency.HIGH))
+        await unit.commit()
+    await passes(stage, HOUR - 10 * MINUTE)
+    await person.say("сәлем" if language == "kk" else "привет")
+    told = await person.wait_for(lambda m: m.text == stage.say("check-in-settled-in-danger", language))
+    assert told.is_silent
+    assert await promises(stage, person) == []
+    assert stage.say("check-in-settled", language) not in await stage.told(person)
+
+
+async def test_after_words_of_danger_nothing_is_said_of_it(stage: Running) -> None:
+    """They end the waiting too, once she was asked, and each message costs her time."""
+    person = await with_check_in(stage)
+    await passes(stage, HOUR + MINUTE)
+    await person.say("он грозится меня убить")
+    await stage.handled()
+    assert await promises(stage, person) == []
+    assert stage.say("check-in-settled-in-danger") not in await stage.told(person)
+
+
 async def test_words_long_before_are_none(stage: Running) -> None:
     person = await with_check_in(stage)
     await passes(stage, HOUR / 2)
@@ -162,6 +190,27 @@ async def test_any_press_is_a_sign_of_life(stage: Running, data: str) -> None:
     assert Purpose.CHECK_IN not in [one.purpose for one in await promises(stage, person)]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("kk", "ол мені өлтіремін деп жатыр"), ("ru", "он грозится меня убить")],
+    ids=["kk", "ru"],
+)
+async def test_words_of_danger_shortly_before_do_not_call_the_alarm_off(
+    stage: Running, language: str, words: str
+) -> None:
+    """Her case may be waiting unseen: only the alarm pages everybody."""
+    person = await with_check_in(stage, language)
+    await passes(stage, HOUR - 10 * MINUTE)
+    await person.say(words)
+    await stage.handled()
+    await passes(stage, 11 * MINUTE)
+    assert [one.stage for one in await promises(stage, person)] == [Stage.ASKED]
+    await passes(stage, LATE)
+    case = await stage.case_of(person)
+    assert case is not None
+    assert (case.urgency, MISSED in case.cues) == (Urgency.EMERGENCY, True)
+
+
 async def test_blocking_the_bot_is_none(stage: Running) -> None:
     """Somebody else may have taken her phone."""
     person = await with_check_in(stage)
@@ -179,6 +228,18 @@ async def test_all_well_ends_it(stage: Running, language: str) -> None:
     await person.wait_for(lambda m: m.text == stage.say("check-in-well", language))
     assert await passes(stage, LATE) == 0
     assert stage.say("check-in-settled", language) not in await stage.told(person)
+
+
+@LANGUAGES
+async def test_an_old_button_calls_off_no_later_check_in(stage: Running, language: str) -> None:
+    """The question of yesterday still stands in the chat, and anybody may hold the phone: she is shown what stands."""
+    person = await with_check_in(stage, language)
+    await pressed(stage, person, "check-in:well")
+    (standing,) = await promises(stage, person)
+    args = shown(standing.at, now=stage.time.now())
+    assert (await last_from_bot(stage, person)).text == stage.say(
+        "check-in-standing", language, minutes=MINUTES, **args
+    )
 
 
 async def test_need_help_is_an_emergency(stage: Running) -> None:

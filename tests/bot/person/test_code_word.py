@@ -96,6 +96,7 @@ async def test_words_that_are_no_code_word_are_answered_and_not_kept(stage: Stag
     ids=["trouble", "emergency", "asks for a human"],
 )
 async def test_what_only_the_model_finds_worrying_is_no_code_word(stage: Stage, understood: Understood) -> None:
+    """Where no human is called she hears so: she must not count on a word that nobody keeps."""
     person = await somebody(stage)
     await pressed(stage, person, "code-word:set")
     stage.understanding.rule = lambda _: understood
@@ -103,7 +104,8 @@ async def test_what_only_the_model_finds_worrying_is_no_code_word(stage: Stage, 
     await writes(stage, person, "синяя чашка")
     said = await said_since(stage, person, before)
     assert said[0] == stage.say(understood.replies[0].key)
-    assert not [text for text in said if text in (stage.say("code-word-kept"), stage.say("code-word-not-kept"))]
+    assert (stage.say("code-word-not-kept") in said) is (understood.urgency is Urgency.ELEVATED)
+    assert stage.say("code-word-kept") not in said
     assert not await word_of(stage, person)
 
 
@@ -152,6 +154,16 @@ async def test_a_command_is_no_word(stage: Stage, said: str) -> None:
     person = await somebody(stage)
     await pressed(stage, person, "code-word:set")
     await writes(stage, person, said)
+    assert not await word_of(stage, person)
+
+
+@pytest.mark.parametrize("word", ["Мәзір", "меню"], ids=["kk", "ru"])
+async def test_the_name_of_the_menu_is_no_word(stage: Stage, word: str) -> None:
+    """She would call everybody each time she looks for a button."""
+    person = await somebody(stage)
+    await pressed(stage, person, "code-word:set")
+    await writes(stage, person, word)
+    assert (await last_from_bot(stage, person)).text == stage.say("menu")
     assert not await word_of(stage, person)
 
 

@@ -102,6 +102,27 @@ def test_an_alarm_is_an_emergency_whatever_its_label_says(payload: str) -> None:
     assert decide.screen_batch(read_button("/ask_hotline")).level is Urgency.ROUTINE
 
 
+ANSWERS = [
+    ("danger:answer:1:u:y", Urgency.HIGH),
+    ("danger:answer:12:k:nssny", Urgency.HIGH),
+    ("danger:answer:1:k:yyyyyyyyy", Urgency.HIGH),
+    ("danger:answer:1:k:yn", Urgency.ROUTINE),
+    ("danger:answer:1:u:s", Urgency.ROUTINE),
+    ("danger:next:1:k:y", Urgency.ROUTINE),
+    ("danger:stop:1:u:yy", Urgency.ROUTINE),
+    ("danger:child:adult", Urgency.ROUTINE),
+    ("danger:child:skip", Urgency.ROUTINE),
+]
+
+
+@pytest.mark.parametrize(("payload", "level"), ANSWERS, ids=[payload for payload, _ in ANSWERS])
+def test_a_yes_to_a_question_of_danger_is_grave_also_where_only_the_button_can_be_read(
+    payload: str, level: Urgency
+) -> None:
+    """The handler failed, and the set of questions cannot be asked."""
+    assert decide.screen_batch(read_button(payload)).level is level
+
+
 def read_button(data: str) -> Batch:
     """Return a pressed button."""
     update = button(7, data)

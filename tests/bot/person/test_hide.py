@@ -214,32 +214,32 @@ async def test_a_timer_set_quietly_tells_the_operator_when_it_hides(stage: Stage
     assert stage.say("operator-person-hid") in await shown(held.operator)
 
 
-async def test_a_voice_that_nobody_heard_stays_until_the_operator_has_it(stage: Stage) -> None:
-    """It is nowhere but in the chat: hiding must not silence a cry for help."""
+async def test_a_place_that_nobody_saw_stays_until_the_operator_has_it(stage: Stage) -> None:
+    """It is nowhere but in the chat: hiding must not silence a cry for help. A voice goes: its name is kept."""
     operator = await stage.operator()
     person = await in_danger(stage)
-    voice = await person.send_voice()
-    await person.wait_reply(after=voice)
+    place = await person.send_contact("+7 700 000 00 00", "Ә.")
+    await person.send_voice()
     await stage.handled()
     await stage.feed(button(person.id, "hide:now"))
     await stage.handled()
     line = f"{stage.say('hide-done', window=48)}\n{stage.say('hide-done-unseen')}"
-    assert [message.id for message in await person.messages() if not message.from_bot] == [voice.id]
+    assert [message.id for message in await person.messages() if not message.from_bot] == [place.id]
     assert (await person.last()).text == line
     await later(stage, timedelta(minutes=11))
-    assert voice.id in [message.id for message in await person.messages()], "nobody took the case yet"
+    assert place.id in [message.id for message in await person.messages()], "nobody took the case yet"
     await operator.click(stage.say("operator-button-take"), message=await paged(stage, operator))
-    await operator.wait_for(lambda m: m.from_bot and m.kind == "voice")
+    await operator.wait_for(lambda m: m.from_bot and m.kind == "contact")
     await stage.handled()
     await later(stage, SETTLES + timedelta(minutes=11))
-    assert voice.id not in [message.id for message in await person.messages()]
-    assert "voice" in [message.kind for message in await operator.messages()]
+    assert place.id not in [message.id for message in await person.messages()]
+    assert {"voice", "contact"} <= {message.kind for message in await operator.messages()}
     assert await promised(stage, person) == []
 
 
-async def test_at_her_word_even_what_nobody_heard_goes(stage: Stage) -> None:
+async def test_at_her_word_even_what_nobody_saw_goes(stage: Stage) -> None:
     person = await in_danger(stage)
-    await person.send_voice()
+    await person.send_contact("+7 700 000 00 00", "Ә.")
     await person.wait_reply()
     await stage.handled()
     await stage.feed(button(person.id, "hide:now"))

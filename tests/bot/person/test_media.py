@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot import burst
 from bot.batch import read
 from bot.person.decide import UNHEARD_AT_LEAST
 from bot.person.media import RECEIVED, on_media
@@ -14,12 +15,15 @@ from desk.taking import Handled, take
 from nlu.urgency.levels import Urgency
 from tests.bot.conftest import Stage
 from tests.bot.steps import in_danger, paged
-from tests.bot.updates import PARTS, message
+from tests.bot.updates import PARTS, button, message
 
 pytestmark = pytest.mark.asyncio
 
 HEARD_BY_HUMANS = ("voice", "video_note", "video", "audio", "location", "contact")
 """Who cannot write speaks, or sends where she is."""
+
+FILES = ("voice", "video_note", "audio", "photo", "video", "document")
+"""What is kept for an operator by Telegram's name of it, until she takes it back."""
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
@@ -31,7 +35,8 @@ async def test_every_kind_is_acknowledged_in_her_language(idle_stage: Stage, kin
     await idle_stage.handled()
     received = idle_stage.say(RECEIVED.get(Kind(kind), "media-received"), language)
     told = await person.wait_for(lambda m: m.text == received)
-    assert told.labels() == [idle_stage.say(key, language) for key in ("button-danger-now", "button-human")]
+    ways_on = ["button-danger-now", "button-human", *(["button-let-go"] if kind in FILES else [])]
+    assert told.labels() == [idle_stage.say(key, language) for key in ways_on]
     kept = await idle_stage.record_of(person)
     assert kept.urgency is UNHEARD_AT_LEAST.get(Kind(kind), Urgency.ROUTINE)
     case = await idle_stage.case_of(person)
@@ -119,13 +124,68 @@ async def test_danger_in_a_caption_brings_the_card_and_a_case(stage: Stage) -> N
     assert case.urgency is Urgency.EMERGENCY
 
 
-async def test_a_sos_sticker_is_a_cry_for_help(idle_stage: Stage) -> None:
-    """Its emoji is read like words."""
-    person = await idle_stage.person()
-    sticker = {"sticker": {**PARTS["sticker"]["sticker"], "emoji": "🆘"}}
-    await idle_stage.feed(message(person.id, **sticker))
+@pytest.mark.parametrize(
+    ("emoji", "level"),
+    [("🆘", Urgency.EMERGENCY), ("🔪", Urgency.HIGH), ("😭", Urgency.ELEVATED), ("😂", Urgency.ROUTINE)],
+)
+@pytest.mark.parametrize("language", ["kk", "ru"])
+async def test_a_sticker_is_read_as_its_emoji(idle_stage: Stage, emoji: str, level: Urgency, language: str) -> None:
+    """As if she had typed it: it is understood, kept for the operator, and from high urgency on a human comes."""
+    person = await idle_stage.person(language=language)
+    sticker = {"sticker": {**PARTS["sticker"]["sticker"], "emoji": emoji}}
+    await idle_stage.feed(message(person.id, language_code=language, **sticker))
     await idle_stage.handled()
-    assert await idle_stage.case_of(person) is not None
+    assert idle_stage.understanding.texts() == [emoji]
+    assert (await idle_stage.record_of(person)).urgency is level
+    kept = (await idle_stage.kept_of(person))[0]
+    assert (kept.kind, kept.body) == (Kind.STICKER, emoji)
+    assert (await idle_stage.case_of(person) is not None) is (level >= Urgency.HIGH)
+
+
+async def test_an_album_is_acknowledged_once_and_shown_whole(stage: Stage) -> None:
+    """Ten pictures: one answer, ten records, and whoever takes the case sees all ten in their order."""
+    operator = await stage.operator()
+    person = await in_danger(stage)
+    for _ in range(10):
+        await person.send_photo()
+    await stage.handled()
+    page = await paged(stage, operator)
+    await operator.click(stage.say("operator-button-take"), message=page)
+    await stage.handled()
+    assert len([m for m in await operator.messages() if m.kind == "photo"]) == 10
+
+
+async def test_the_parts_of_an_album_are_one_message(idle_stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One acknowledgement, with a button that takes back all of them."""
+    monkeypatch.setattr(burst, "QUIET", burst.LONGEST_BURST)
+    person = await idle_stage.person()
+    parts = [message(person.id, media_group_id="a", **PARTS["photo"]) for _ in range(3)]
+    await idle_stage.feed(*parts)
+    assert (await idle_stage.told(person)).count(idle_stage.say("photo-received")) == 1
+    ids = [part.message.message_id for part in parts if part.message is not None]
+    await idle_stage.feed(button(person.id, f"media:let-go:{min(ids)}-{max(ids)}"))
+    assert idle_stage.say("media-let-go") in await idle_stage.told(person)
+    kept = [one for one in await idle_stage.kept_of(person) if one.kind is Kind.PHOTO]
+    assert [(one.message_id, one.file) for one in kept] == [(None, None)] * 3
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+async def test_a_file_can_be_taken_back_before_anybody_sees_it(stage: Stage, language: str) -> None:
+    """Only that there was one stays on record; a voice that is not taken back is there."""
+    operator = await stage.operator()
+    person = await stage.person(language=language)
+    await person.send_photo(caption={"kk": "мынау сурет қой", "ru": "вот снимок"}[language])
+    received = await person.wait_reply()
+    await person.send_voice()
+    await stage.handled()
+    await person.click(stage.say("button-let-go", language), message=received)
+    await person.wait_for(lambda m: m.text == stage.say("media-let-go", language))
+    page = await paged(stage, operator)
+    await operator.click(stage.say("operator-button-take"), message=page)
+    await stage.handled()
+    assert [m.kind for m in await operator.messages() if m.kind != "text"] == ["voice"]
+    kept = (await stage.kept_of(person))[0]
+    assert (kept.kind, kept.body, kept.file, kept.message_id) == (Kind.PHOTO, "", None, None)
 
 
 async def test_media_from_before_reach_the_operator_who_takes_the_case(stage: Stage) -> None:

@@ -81,12 +81,44 @@ async def test_in_danger_the_place_reaches_a_human_as_ever(idle_stage: Stage) ->
 
 
 @pytest.mark.parametrize("given", [(), ("greeting",), ("shelter", "rights")], ids=["nothing", "greeting", "since then"])
-async def test_a_place_that_nobody_asked_for_goes_to_a_human_as_ever(idle_stage: Stage, given: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("language", ["kk", "ru"])
+async def test_a_place_that_nobody_asked_for_goes_to_a_human_too(
+    idle_stage: Stage, given: tuple[str, ...], language: str
+) -> None:
+    """She hears what help there is, the region is kept for the operator, and what she was asked still waits."""
+    chat = await somebody(idle_stage, *given, language=language)
+    idle_stage.understanding.rule = lambda _: told()
+    said = await shares_place(idle_stage, chat)
+    near = idle_stage.say("services-near", language, place="Алматы", km=4, region="Алматы")
+    assert said[:2] == [idle_stage.say("place-received", language), near]
+    kept = await idle_stage.record_of(chat)
+    assert (kept.region, kept.given) == ("almaty", given)
+    assert await idle_stage.case_of(chat) is not None
+
+
+async def test_the_first_message_may_be_a_place(idle_stage: Stage) -> None:
+    """Nothing is known of her yet."""
+    chat = await idle_stage.person()
+    idle_stage.understanding.rule = lambda _: told()
+    await shares_place(idle_stage, chat)
+    assert (await idle_stage.record_of(chat)).region == "almaty"
+
+
+async def test_in_danger_nobody_reads_a_list_she_did_not_ask_for(idle_stage: Stage) -> None:
+    """The operator knows the region all the same."""
+    chat = await somebody(idle_stage, urgency=Urgency.HIGH)
+    idle_stage.understanding.rule = lambda _: told()
+    said = await shares_place(idle_stage, chat)
+    assert idle_stage.say("place-received") in said
+    assert not any("Алматы" in one for one in said)
+    assert (await idle_stage.record_of(chat)).region == "almaty"
+
+
+async def test_somebody_who_uses_violence_is_told_of_no_place(idle_stage: Stage) -> None:
     """Understanding is not even asked."""
-    chat = await somebody(idle_stage, *given)
+    chat = await somebody(idle_stage, who="aggressor")
     assert idle_stage.say("place-received") in await shares_place(idle_stage, chat)
     assert idle_stage.understanding.heard == []
-    assert await idle_stage.case_of(chat) is not None
 
 
 async def test_when_understanding_is_down_a_human_gets_the_place(idle_stage: Stage) -> None:

@@ -8,6 +8,8 @@ from functools import partial
 import pytest
 
 from bot.person.menu import ROWS
+from bot.ports import Started
+from desk.moments import day_of
 from desk.talk import Holder
 from nlu.urgency.levels import Urgency
 from simulator.client import SimulatedChat
@@ -36,13 +38,11 @@ def says(words: str, told: Message) -> bool:
     return told.text.startswith(words)
 
 
-async def starts_counted(stage: Stage) -> list[tuple[str, str, str]]:
-    """Return what the log keeps of starts: never a moment of the day, never a person."""
+async def starts_counted(stage: Stage) -> list[Started]:
+    """Return what is counted of starts; the log of who did what keeps nothing of them."""
     async with stage.app.services.open_unit() as unit:
-        lines = await unit.audit.latest(100)
-    found = [(actor, action, subject) for _at, actor, action, subject in lines if action.startswith("start.")]
-    assert all(at.hour == at.minute == at.second == 0 for at, _, action, _ in lines if action.startswith("start."))
-    return found
+        assert not [line for line in await unit.audit.latest(100) if line[2].startswith("start")]
+        return await unit.starts.all()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -77,14 +77,14 @@ async def test_words_after_start_are_words(stage: Stage, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("place", "counted"),
-    [("clinic", ["start.clinic"]), ("Aliya_K", ["start.other"]), ("x" * 64, ["start.other"]), ("", [])],
+    [("clinic", ["clinic"]), ("Aliya_K", ["other"]), ("x" * 64, ["other"]), ("", [])],
     ids=["known", "a name", "long", "none"],
 )
 async def test_a_place_is_counted_and_nobody_with_it(stage: Stage, place: str, counted: list[str]) -> None:
     """What anybody could write into a link is not kept."""
     person, told = await started(stage, place=place)
     assert told.text == stage.say("opening")
-    assert await starts_counted(stage) == [("link", action, "place") for action in counted]
+    assert await starts_counted(stage) == [Started(name, day_of(stage.time.now()), 1) for name in counted]
     assert place == "" or place not in repr(await stage.record_of(person))
 
 
@@ -209,6 +209,38 @@ async def test_a_child_is_spoken_to_as_a_child(stage: Stage) -> None:
     await person.wait_for(lambda m: m.text == stage.say("menu-child"))
     await person.start()
     await person.wait_for(lambda m: m.text == stage.say("opening-child"))
+
+
+async def as_aggressor(stage: Stage, language: str) -> SimulatedChat:
+    """Return somebody who writes of his own violence."""
+    person, _ = await started(stage, language)
+    async with stage.app.services.open_unit() as unit:
+        kept = await unit.people.by_chat(person.id)
+        assert kept is not None
+        await unit.people.save(replace(kept, who="aggressor"))
+        await unit.commit()
+    return person
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_who_uses_violence_gets_no_plan_and_no_questions_of_danger(stage: Stage, language: str) -> None:
+    """They show how somebody is helped to leave; everything else in the menu is his too."""
+    person = await as_aggressor(stage, language)
+    await person.say("/menu")
+    told = await person.wait_for(lambda m: m.text == stage.say("menu", language))
+    whole = [one.payload for row in ROWS for one in row]
+    assert [one.data for row in told.buttons for one in row] == [
+        data for data in whole if data not in ("plan:start", "danger:start")
+    ]
+    assert all(told.buttons), "no empty row"
+
+
+@pytest.mark.parametrize("data", ["plan:start", "danger:start"])
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_nor_by_an_old_button(stage: Stage, language: str, data: str) -> None:
+    person = await as_aggressor(stage, language)
+    await stage.feed(button(person.id, data))
+    assert (await stage.told(person))[-1] == stage.say("menu", language)
 
 
 @pytest.mark.parametrize("words", ["/menu", "/menu@pana_bot", "Мәзір", " меню ", "МЕНЮ"])

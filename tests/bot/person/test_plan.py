@@ -111,6 +111,24 @@ async def test_a_check_list_is_ticked_in_place(stage: Stage, language: str) -> N
     assert plan.chosen == {"take": ("money",)}
 
 
+@pytest.mark.parametrize(
+    ("who", "item", "answer"),
+    [("victim", "word", "neighbour"), ("victim", "phone", "charged"), ("child", "number", "line")],
+    ids=["code-word", "phone", "child"],
+)
+@BOTH
+async def test_a_question_that_shows_numbers_is_ticked_in_place_too(
+    stage: Stage, language: str, who: str, item: str, answer: str
+) -> None:
+    person = await known(stage, language, who=who)
+    await stage.feed(button(person.id, f"plan:w:{item}"))
+    await stage.handled()
+    question = await person.last()
+    asked = await press(stage, person, f"plan:w:{item}:{answer}")
+    assert asked.id == question.id, "no message for a tick"
+    assert "✓ " + stage.say(f"plan-{item}-{answer}", language) in asked.labels()
+
+
 async def test_a_button_pressed_twice_means_the_same(stage: Stage) -> None:
     person = await known(stage)
     for _ in range(2):
@@ -194,6 +212,42 @@ async def test_words_of_trouble_are_answered_and_the_way_back_is_shown(stage: St
     assert told[-1] == stage.say("plan-not-kept")
     assert (await person.last()).is_silent
     assert stage.say("button-plan-show") in (await person.last()).labels()
+
+
+@pytest.mark.parametrize(
+    ("language", "question"), [("kk", "менің құқығым қандай?"), ("ru", "какие у меня права?")], ids=["kk", "ru"]
+)
+async def test_a_question_is_answered_and_no_item(stage: Stage, language: str, question: str) -> None:
+    person = await waiting_for_words(stage, language)
+    stage.understanding.rule = lambda _: replace(PLAIN, language=language, answer_language=language)
+    told = await says(stage, person, question)
+    assert told[-2:] == [stage.say("thank", language), stage.say("plan-not-kept", language)]
+    plan = await note(stage, person)
+    assert plan is not None
+    assert not plan.own
+
+
+@pytest.mark.parametrize("word", ["Мәзір", "меню"], ids=["kk", "ru"])
+async def test_the_name_of_the_menu_opens_it(stage: Stage, word: str) -> None:
+    person = await waiting_for_words(stage)
+    assert (await says(stage, person, word))[-1] == stage.say("menu")
+    plan = await note(stage, person)
+    assert plan is not None
+    assert not plan.own
+
+
+@pytest.mark.parametrize("data", ["opening:menu", "/ask_hotline", "ahead:menu"])
+@pytest.mark.parametrize(("language", "words"), [("kk", "менің қандай құқығым бар"), ("ru", "какие у меня права")])
+async def test_once_she_is_elsewhere_her_words_are_talk(stage: Stage, data: str, language: str, words: str) -> None:
+    """She opened something else in between: what she writes then is answered, and no item."""
+    person = await waiting_for_words(stage, language)
+    stage.understanding.rule = lambda _: replace(PLAIN, language=language, answer_language=language)
+    await stage.feed(button(person.id, data))
+    told = await says(stage, person, words)
+    assert told[-1] == stage.say("thank", language)
+    plan = await note(stage, person)
+    assert plan is not None
+    assert not plan.own
 
 
 async def test_without_rasa_words_go_to_a_human_and_not_into_the_plan(stage: Stage) -> None:

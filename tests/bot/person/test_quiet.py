@@ -158,6 +158,20 @@ async def test_a_typed_yes_or_no_answers_the_question(stage: Stage, words: str, 
     assert "quiet.hurt" in record.given
 
 
+async def test_a_typed_no_is_about_the_question_on_the_screen(stage: Stage) -> None:
+    """An answer before it asked "are you safe?"; read as a no to that, it would be an emergency."""
+    person = await stage.person(language="ru")
+    stage.understanding.rule = lambda _: replace(PLAIN, intent="threat", algorithm="after-beating")
+    await person.say("расскажу, что было")
+    await stage.handled()
+    await stage.feed(button(person.id, "quiet:begin"))
+    await stage.handled()
+    stage.understanding.rule = lambda _: replace(PLAIN, intent="deny", confidence=0.95)
+    await wrote(stage, person, "нет")
+    assert stage.understanding.heard[-1].context.given[-1] == "quiet.danger"
+    assert "quiet.hurt" in (await stage.record_of(person)).given
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_who_asks_for_numbers_gets_three_in_one_message(stage: Stage, language: str) -> None:
     """By words or by an old button."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -65,7 +66,8 @@ async def test_an_edit_reaches_the_operator(stage: Stage) -> None:
     said = await held.person.say("он ушёл")
     await held.relayed("он ушёл")
     await held.person.edit(said, "он не ушёл")
-    await held.relayed("он не ушёл")
+    relayed = await held.relayed("он не ушёл")
+    assert relayed.text.startswith(stage.say("operator-relayed-edited", case="1", kind=stage.say("kind-text")))
     await silent_since(stage, held)
 
 
@@ -130,12 +132,13 @@ TEXTS = {
 
 @pytest.mark.parametrize("name", TEXTS)
 async def test_words_arrive_as_they_were_written(stage: Stage, name: str) -> None:
-    """In both directions."""
+    """In both directions; the line above the operator's words is in the language that her own were in."""
     held = await held_talk(stage)
     await held.person.say(TEXTS[name])
     await held.relayed(TEXTS[name])
+    language = (await stage.record_of(held.person)).language or "kk"
     await held.operator.say(TEXTS[name])
-    await held.person.wait_for(lambda m: m.from_bot and m.text == letter(stage, TEXTS[name]))
+    await held.person.wait_for(lambda m: m.from_bot and m.text == letter(stage, TEXTS[name], language))
 
 
 async def test_the_longest_text_arrives_whole(stage: Stage) -> None:
@@ -196,3 +199,31 @@ async def test_messages_arrive_in_the_order_they_were_sent(stage: Stage) -> None
     await held.relayed("номер 9")
     texts = [m.text for m in await held.operator.messages() if "номер" in m.text]
     assert [text.rsplit(" ", 1)[-1] for text in texts] == [str(number) for number in range(10)]
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "after"),
+    [("ru", "ол кетіп қалды, қазір тыныш", "kk"), ("kk", "он ушёл, сейчас тихо", "ru"), ("ru", "102?", "ru")],
+    ids=["kk after ru", "ru after kk", "no language"],
+)
+async def test_the_bot_goes_on_in_the_language_that_she_wrote_to_the_operator(
+    stage: Stage, before: str, words: str, after: str
+) -> None:
+    held = await held_talk(stage)
+    async with stage.app.services.open_unit() as unit:
+        known = await unit.people.by_chat(held.person.id)
+        assert known is not None
+        await unit.people.save(replace(known, language=before))
+        await unit.commit()
+    await held.person.say(words)
+    await held.relayed(words)
+    await held.operator.press(stage.say("operator-key-release"))
+    await held.person.wait_for(lambda m: m.text == stage.say("handover-released-nobody", after))
+
+
+async def test_a_pressed_label_is_no_language_of_hers(stage: Stage) -> None:
+    """It is the bot's own word, perhaps an old one."""
+    held = await held_talk(stage)
+    await stage.feed(button(held.person.id, "danger:start", label="Қысқа сұрақтар"))
+    await stage.handled()
+    assert (await stage.record_of(held.person)).language == "ru"

@@ -96,16 +96,36 @@ async def test_an_unknown_button_brings_the_menu(idle_stage: Stage) -> None:
     assert await idle_stage.told(person) == [idle_stage.say("menu", "kk"), idle_stage.say("menu", "ru")]
 
 
-async def test_an_edited_message_is_read_as_a_new_one(stage: Stage) -> None:
-    """Danger in an edit is danger."""
+@pytest.mark.parametrize(
+    ("before", "after"), [("привет", "он ломает дверь"), ("сәлем", "ол есікті сындырып жатыр")], ids=["ru", "kk"]
+)
+async def test_an_edited_message_is_read_as_a_new_one(stage: Stage, before: str, after: str) -> None:
+    """Danger in an edit is danger: the case waits, and the operator sees what was changed."""
+    operator = await stage.operator()
     person = await stage.person()
-    said = await person.say("привет")
+    said = await person.say(before)
     first = await person.wait_reply()
-    await person.edit(said, "он ломает дверь")
+    await person.edit(said, after)
     await person.wait_for(lambda m: m.from_bot, after=first)
     case = await stage.case_of(person)
     assert case is not None
     assert case.urgency is Urgency.EMERGENCY
+    page = await operator.wait_for(lambda m: bool(m.labels()))
+    assert f"[{stage.say('mark-edited')}] «{after}»" in page.text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("он ломает дверь", "привет"), ("ол есікті сындырып жатыр", "сәлем")], ids=["ru", "kk"]
+)
+async def test_an_edit_takes_no_danger_back(stage: Stage, before: str, after: str) -> None:
+    """Somebody may have taken her phone; only her confirmed word, or a human, lowers urgency."""
+    person = await stage.person()
+    said = await person.say(before)
+    first = await person.wait_reply()
+    await person.edit(said, after)
+    await person.wait_for(lambda m: m.from_bot, after=first)
+    await stage.handled()
+    assert (await stage.record_of(person)).urgency is Urgency.EMERGENCY
 
 
 async def test_a_moving_place_is_acknowledged_once(idle_stage: Stage) -> None:

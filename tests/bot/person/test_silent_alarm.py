@@ -134,6 +134,39 @@ async def test_open_words_of_danger_are_answered_openly(stage: Stage, said: str)
     assert (await person.wait_reply(after=written)).text == stage.say("victim-now")
 
 
+ASKED = [
+    ("ask_hotline", 0.95, True),
+    ("ask_shelter", 0.95, True),
+    ("need_shelter", 0.95, True),
+    ("ask_police_report", 0.95, True),
+    ("ask_what_to_do", 0.95, True),
+    ("ask_hotline", 0.5, False),
+    ("ask_bot", 0.95, False),
+    ("greet", 0.95, False),
+]
+
+
+@pytest.mark.parametrize(("intent", "confidence", "is_answered"), ASKED, ids=[f"{one[0]}-{one[1]}" for one in ASKED])
+@LANGUAGES
+async def test_a_sure_question_for_help_is_answered_and_what_he_might_ask_is_not(
+    stage: Stage, language: str, intent: str, confidence: float, *, is_answered: bool
+) -> None:
+    """He may have left the room, and she asks where to call; "who is this?" he may be asking himself."""
+    person = await with_word(stage, language)
+    await person.say(WORDS[language])
+    await stage.handled()
+    answer = replace(
+        PLAIN, intent=intent, confidence=confidence, replies=(Reply("still-here"),),
+        language=language, answer_language=language,
+    )  # fmt: skip
+    stage.understanding.rule = lambda _: answer
+    before = await stage.told(person)
+    await person.say("қайда хабарласам" if language == "kk" else "куда звонить")
+    said = await said_since(stage, person, before)
+    assert (stage.say("still-here", language) in said) is is_answered
+    assert bool(set(said) & set(small_talk(stage, language))) is not is_answered
+
+
 async def test_an_open_button_is_answered_openly(stage: Stage) -> None:
     person = await with_word(stage)
     await person.say("бабушкин пирог")

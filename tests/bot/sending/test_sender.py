@@ -265,6 +265,20 @@ async def test_an_operator_hears_that_her_words_did_not_arrive(stage: Stage, how
     assert (await stage.told(held.operator)).count(stage.say(key)) == 1
 
 
+@pytest.mark.parametrize("method", ["deleteMessage", "editMessageText", "editMessageReplyMarkup"])
+async def test_a_refused_change_of_the_chat_is_no_word_that_did_not_arrive(stage: Stage, method: str) -> None:
+    """The message may be gone already: the operator need not say anything again."""
+    held = await held_talk(stage)
+    before = await stage.told(held.operator)
+    gone = {"message_id": 999_999} | ({"text": "–"} if method == "editMessageText" else {})
+    async with stage.app.services.open_unit() as unit:
+        await unit.outbox.add(compose.call(held.person.id, method, gone, now=stage.time.now()))
+        await unit.commit()
+    stage.app.outbox_filled.set()
+    await stage.handled()
+    assert await stage.told(held.operator) == before
+
+
 async def test_an_operator_who_blocked_the_bot_is_not_counted(stage: Stage) -> None:
     """She cannot be paged: her shift ends, and the one whose talk she held waits again."""
     held = await held_talk(stage)

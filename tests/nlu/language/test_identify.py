@@ -102,6 +102,13 @@ def test_few_unlisted_words(text: str, hint: str | None, language: str) -> None:
     assert identify(text, hint).language == language
 
 
+@pytest.mark.parametrize("text", ["Темиртау", "жанаозен", "Усть-Каменогорск", "көкшетау", "Арыс?"])
+@pytest.mark.parametrize("hint", ["kk", "ru"])
+def test_the_name_of_a_town_keeps_the_language_of_the_talk(text: str, hint: str) -> None:
+    """Most are Kazakh words, whoever writes them."""
+    assert identify(text, hint).language == hint
+
+
 @pytest.mark.parametrize("hint", ["en", "", "KK"])
 def test_an_unknown_hint_is_ignored(hint: str) -> None:
     assert identify("🆘", hint).language == "other"

@@ -1,4 +1,4 @@
-"""A child stays a child, and a witness becomes the person hurt only by grave words about herself."""
+"""A child stays a child; a witness, and who hurts others, become another only by grave words about themselves."""
 
 from __future__ import annotations
 
@@ -28,6 +28,14 @@ def test_a_witness_is_not_taken_for_the_person_hurt_by_a_guess(text: str, urgenc
     assert who_in_talk("victim", "witness", text=text, urgency=urgency) == ("victim" if changed else "witness")
 
 
+@pytest.mark.parametrize("urgency", Urgency, ids=lambda level: level.value)
+@pytest.mark.parametrize("said", ["victim", "witness", "child"])
+@pytest.mark.parametrize("text", [*OWN, *OTHERS])
+def test_who_hurts_others_is_not_taken_for_another_by_a_guess(text: str, said: str, urgency: Urgency) -> None:
+    changed = urgency >= Urgency.HIGH and text in OWN
+    assert who_in_talk(said, "aggressor", text=text, urgency=urgency) == (said if changed else "aggressor")
+
+
 @pytest.mark.parametrize("said", [*WRITERS, None, "nonsense"])
 def test_a_child_stays_a_child(said: str | None) -> None:
     assert who_in_talk(said, "child", text="меня бьют", urgency=Urgency.EMERGENCY) == "child"
@@ -41,7 +49,7 @@ def test_what_says_nothing_changes_nothing(said: str | None, before: str | None)
 
 @pytest.mark.parametrize(
     ("said", "before"),
-    [("victim", None), ("victim", "aggressor"), ("child", "witness"), ("aggressor", "witness"), ("witness", "victim")],
+    [("victim", None), ("aggressor", "victim"), ("child", "witness"), ("aggressor", "witness"), ("witness", "victim")],
 )
 def test_otherwise_the_newest_word_counts(said: str, before: str | None) -> None:
     assert who_in_talk(said, before, text="сәлем", urgency=Urgency.ROUTINE) == said

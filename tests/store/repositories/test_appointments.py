@@ -9,6 +9,7 @@ import pytest
 
 from desk.appointments import Purpose, Stage, ended
 from store.database import Database
+from store.models import appointments
 from tests.fakes.clock import START
 from tests.store.examples import an_appointment, keep_person
 
@@ -58,3 +59,20 @@ async def test_one_that_was_never_kept_cannot_be_changed(database: Database) -> 
     async with database.open_unit() as unit:
         with pytest.raises(KeyError):
             await unit.appointments.save(an_appointment(person, id=99))
+
+
+@pytest.mark.parametrize("column", ["purpose", "stage"])
+async def test_one_of_a_newer_version_holds_up_no_other(
+    database: Database, caplog: pytest.LogCaptureFixture, column: str
+) -> None:
+    """After an update was taken back its rows are still there; the log names the row and nothing else."""
+    person = await keep_person(database)
+    async with database.open_unit() as unit:
+        newer = await unit.appointments.add(an_appointment(person))
+        known = await unit.appointments.add(an_appointment(person))
+        change = appointments.update().where(appointments.c.id == newer.id)
+        await unit.connection.execute(change.values({column: "of-a-newer-version"}))
+        assert await unit.appointments.due(START + 2 * HOUR) == [known]
+        assert await unit.appointments.of(person.id) == [known]
+    assert "of-a-newer-version" not in caplog.text
+    assert {record.message for record in caplog.records} == {"unknown_appointment"}

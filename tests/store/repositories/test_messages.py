@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk.message import Kind, Message, Sender
+from desk.message import Kind, Mark, Message, Sender
 from store.database import Database
 from tests.fakes.clock import START
 from tests.store.examples import a_message, keep_case, keep_person
@@ -52,6 +52,8 @@ async def test_everything_beside_the_words_comes_back(database: Database) -> Non
         at=START + timedelta(days=1),
         case_id=case.id,
         message_id=2**40,
+        mark=Mark.FORWARDED,
+        file="AgACAgIAAx",
     )
     kept = await keep(database, full)
     async with database.open_unit() as unit:
@@ -92,3 +94,24 @@ async def test_words_of_one_person_are_forgotten_but_for_those_of_an_open_case(d
         assert await unit.messages.forget(person.id) == 1
         assert [one.body for one in await unit.messages.latest(person.id, limit=9)] == ["case"]
         assert len(await unit.messages.latest(other.id, limit=9)) == 1
+
+
+async def test_of_what_is_taken_back_only_stays_that_it_was_sent(database: Database) -> None:
+    """Words, other files, and what others sent under the same ids stay as they are."""
+    person, other = await keep_person(database), await keep_person(database, chat_id=2)
+    photo = a_message(person, kind=Kind.PHOTO, message_id=5, file="f", body="вот")
+    kept = await keep(
+        database,
+        photo,
+        replace(photo, message_id=6),
+        replace(photo, message_id=7),
+        a_message(person, message_id=5),
+        replace(photo, sender=Sender.OPERATOR),
+        replace(photo, person_id=other.id),
+    )
+    async with database.open_unit() as unit:
+        assert await unit.messages.let_go(person.id, 5, 6) == 2
+        left = await unit.messages.latest(person.id, limit=9)
+        assert await unit.messages.latest(other.id, limit=9) == kept[5:]
+    gone = {"message_id": None, "file": None, "body": ""}
+    assert left == [replace(kept[0], **gone), replace(kept[1], **gone), *kept[2:5]]  # type: ignore[arg-type]

@@ -40,3 +40,15 @@ async def test_a_removed_note_is_gone_and_removing_twice_is_no_fault(database: D
         await unit.notes.remove(person.id, Topic.PLAN)
         await unit.notes.remove(person.id, Topic.PLAN)
         assert await unit.notes.get(person.id, Topic.PLAN) is None
+
+
+async def test_the_notes_of_everybody_about_one_topic_come_with_their_chats(database: Database) -> None:
+    person, other = await keep_person(database), await keep_person(database, chat_id=1002)
+    words = [a_note(one, topic=Topic.CODE_WORD) for one in (person, other)]
+    async with database.open_unit() as unit:
+        for note in (*words, a_note(person)):
+            await unit.notes.put(note)
+        await unit.commit()
+    async with database.open_unit() as unit:
+        found = await unit.notes.everybodys(Topic.CODE_WORD)
+    assert found == [(person.chat_id, words[0]), (1002, words[1])]
