@@ -27,6 +27,9 @@ ANSWERS = ("shelter", "child-info")
 NAMES_A_PLACE = (ASKS, "need_shelter")
 """The intents whose messages are searched for the region she is in; elsewhere a town may be anybody's."""
 
+NOTHING_OF_OURS = "out_of_scope"
+"""What a place far away is understood as."""
+
 REMEMBERED = "shelter"
 """The name under which the talk remembers the question, whoever it was asked."""
 
@@ -59,7 +62,8 @@ def is_answer(situation: Situation, named: Sequence[str], answers: Answers) -> b
         return False
     if named:
         return situation.words <= ANSWER_WORDS
-    return 0 < situation.words <= UNCLEAR_WORDS and situation.confidence < answers.confidence_floor
+    is_nothing_else = situation.confidence < answers.confidence_floor or situation.intent == NOTHING_OF_OURS
+    return 0 < situation.words <= UNCLEAR_WORDS and is_nothing_else
 
 
 def region_instead(

@@ -35,6 +35,12 @@ REACH = timedelta(hours=47)
 """Telegram lets a bot delete a message for 48 hours; an older one is made harmless instead."""
 
 
+UNSURE = 0.45
+"""Below it nobody knows what words are about: `confidence_floor` of data/content/answers.yml."""
+FEW = 5
+"""So many words at most are a place, a thing or a person; more of them tell something."""
+
+
 def router() -> Router:
     """Return the router of the plan; it stands before the people's general one, whose words it looks at first."""
     plan = Router(name="plan")
@@ -199,10 +205,13 @@ async def _is_put_off(services: Services, unit: Unit, person: Person) -> bool:
 def _worries(batch: Batch, heard: answer.Heard) -> bool:
     """Say whether words must not become an item: danger by either, no understanding at all, a question or a request.
 
-    The model's own verdict counts, not the urgency of the talk so far: in a grave talk a plan is made as well.
+    The model's own verdict counts, not the urgency of the talk so far: in a grave talk a plan is made as well. What it
+    says of a few words that it cannot place, like "in the blue box", is no verdict: they are her answer to the question.
     """
     if decide.screen_batch(batch).level > Urgency.ROUTINE or heard.understood is None or "?" in batch.text:
         return True
+    if heard.understood.confidence < UNSURE and len(batch.text.split()) <= FEW and not heard.understood.cues:
+        return False
     return heard.understood.urgency > Urgency.ROUTINE or heard.understood.event is not None
 
 

@@ -10,9 +10,11 @@ let active = null;
 let isFirst = true;
 
 function activate(phone) {
+  const comesToTheFront = phone !== active;
   active = phone;
   if (phone.unread) phone.setUnread(0);
   for (const one of phones.values()) one.root.classList.toggle("is-active", one === phone);
+  if (comesToTheFront) phone.showNewest();
   drawTabs();
 }
 

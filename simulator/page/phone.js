@@ -70,6 +70,12 @@ export class Phone {
     for (const message of this.messages.values()) talk.append(this.line(message));
     this.drawEmpty();
     this.drawNotice();
+    this.showNewest();
+  }
+
+  // Also when it comes to the front: what is not shown cannot be scrolled.
+  showNewest() {
+    const talk = this.find(".talk");
     talk.scrollTop = talk.scrollHeight;
   }
 

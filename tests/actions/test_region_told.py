@@ -118,8 +118,15 @@ def test_a_name_of_several_regions_is_asked_about(ask: Ask) -> None:
     assert answer.decision.region is None
 
 
-def test_a_name_that_is_not_known_is_asked_for_again(ask: Ask) -> None:
-    answer = ask("Ыңғайтөбе", intent="out_of_scope", confidence=0.2, given=("shelter",))
+@pytest.mark.parametrize(
+    ("intent", "confidence"),
+    [
+        pytest.param("ask_family_law", 0.2, id="not understood"),
+        pytest.param("out_of_scope", 0.9, id="understood as nothing of ours"),
+    ],
+)
+def test_a_name_that_is_not_known_is_asked_for_again(ask: Ask, intent: str, confidence: float) -> None:
+    answer = ask("Ыңғайтөбе", intent=intent, confidence=confidence, given=("shelter",))
     assert keys(answer) == ["services-unknown"]
     assert "button-region-astana" in buttons(answer)
 

@@ -36,7 +36,7 @@ def test_reads_the_verdict_and_the_talk(message: Message, names: LanguageNames) 
         ("other", "witness", "witness"),
         ("victim", "child", "child"),
         ("child", "victim", "child"),
-        ("victim", "aggressor", "victim"),
+        ("victim", "aggressor", "aggressor"),
         ("victim", "witness", "witness"),
         ("aggressor", "witness", "aggressor"),
         ("child", "witness", "child"),

@@ -9,7 +9,12 @@ from pana.settings import Settings
 from tests.architecture.tracked import PACKAGES, files, text
 
 SETTING = re.compile(r"\bPANA_[A-Z][A-Z_]*[A-Z]\b")
-FROM_ENVIRONMENT_ONLY = {"PANA_PYTHON_APP", "PANA_PYTHON_NLU", "PANA_MODELS", "PANA_PICTURES"}
+FROM_ENVIRONMENT_ONLY = {
+    "PANA_PYTHON_APP",
+    "PANA_PYTHON_NLU",
+    "PANA_MODELS",
+    "PANA_PICTURES",
+}
 
 
 def used() -> set[str]:

@@ -91,15 +91,18 @@ class Player:
         return str(wish)
 
     async def _go_home(self) -> None:
-        """Leave nothing behind for the next talk: the operator ends her case and her shift."""
-        if self._operator is None:
-            return
+        """Leave nothing behind for the next talk: the operator gives her case back and ends her shift, the case ends."""
+        if self._operator is not None:
+            await self._off_shift(self._operator)
+        await self._system.end_case(self._person)
+
+    async def _off_shift(self, operator: SimulatedChat) -> None:
         for _ in range(2):
-            labels = [label for row in (await self._operator.state()).reply_keyboard for label in row]
+            labels = [label for row in (await operator.state()).reply_keyboard for label in row]
             if self._label("operator-key-release") in labels:
-                await self._operator.press(self._label("operator-key-release"))
+                await operator.press(self._label("operator-key-release"))
             elif self._label("operator-key-shift-off") in labels:
-                await self._operator.press(self._label("operator-key-shift-off"))
+                await operator.press(self._label("operator-key-shift-off"))
             await self._settled()
 
     async def _settled(self) -> None:

@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent
 TALKS = sorted([*FOLDER.glob("kk/*.yml"), *FOLDER.glob("ru/*.yml")])
 BY_WEBHOOK = TALKS[::5]
 """What is played by webhook too: only the way in differs there, so every fifth conversation shows it."""
-AT_ONCE = 8
+AT_ONCE = 12
 """Conversations that go on at the same time."""
 
 

@@ -9,15 +9,18 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import aiohttp
 import psutil
 
+from desk.case import Outcome
 from desk.joining import invite
+from desk.operators import Operator
+from desk.taking import Handled, close, take
 from locales.render import Words
 from pana.places import LOCALES
 from pana.secrets import encryption_keys
@@ -56,11 +59,28 @@ class System:
         chat = await self.simulator.new_chat(name=name, language_code=language)
         await chat.start(f"op_{code}")
         await chat.wait_for(lambda message: message.from_bot)
-        words = Words.load(LOCALES)
+        words = _words()
         await chat.press(words.say(language, "operator-key-shift-on"))
         on_shift = words.say(language, "operator-shift-on")
         await chat.wait_for(lambda message: message.from_bot and message.text == on_shift)
         return chat
+
+    async def end_case(self, chat: SimulatedChat) -> None:
+        """End the waiting case of a chat behind the scenes: one that nobody takes calls operators again and again."""
+        now = datetime.now(UTC)
+        async with open_database(self.settings) as database, database.open_unit() as unit:
+            person = await unit.people.by_chat(chat.id)
+            if person is None or person.case_id is None:
+                return
+            # On shift for this one transaction only, so that nothing is ever sent to a chat that does not exist.
+            hand = Operator(0, -chat.id, "", "-", "ru", joined_at=now, on_shift=True)
+            taken = await take(unit, await unit.operators.add(hand), person.case_id, now=now)
+            if not isinstance(taken, Handled):
+                return
+            ended = await close(unit, taken.operator, Outcome.SILENT, now=now)
+            assert isinstance(ended, Handled)
+            await unit.operators.save(replace(ended.operator, on_shift=False, disabled=True))
+            await unit.commit()
 
     async def settled(self, *chats: SimulatedChat, timeout: float = 60.0) -> None:
         """Wait until everything of these chats (of all, when none is named) is handled and every answer is sent."""
@@ -153,6 +173,12 @@ async def running(folder: Path, *, webhook: bool = False) -> AsyncIterator[Syste
             process.send_signal(signal.SIGINT)
             await asyncio.wait_for(process.wait(), 30)
         await reading
+
+
+@lru_cache(maxsize=1)
+def _words() -> Words:
+    # Read once: it takes seconds, and all conversations of the run would stand still for them.
+    return Words.load(LOCALES)
 
 
 async def _read(process: asyncio.subprocess.Process, lines: list[str], ready: asyncio.Event) -> None:

@@ -67,9 +67,26 @@ buttons:
   step-done: {key: button-human, payload: /affirm}
   step-cannot: {key: button-human, payload: /deny}
   step-next: {key: button-human, payload: /affirm}
+  call-back: {key: button-human, payload: "call-back:menu"}
+  forget-ask: {key: button-human, payload: "forget:ask"}
+matters:
+  weapon.any: {intent: threat}
 confidence_to_change_topic: 0.75
 guides: {threat: {any: help}, ask_what_to_do: {now: help, later: more}}
 guides_of_people: {victim: {any: help}, witness: {any: help}, child: {any: help}, aggressor: {any: help}}
+""",
+    "remarks.yml": """\
+remarks:
+- {code: asked, algorithm: {any: hello, child: hello}, any: [нож], examples: [где нож], counter: [где дом]}
+questions: [{code: threat, any: [нож]}]
+asking: где
+signs: {affirm: 👍, deny: 👎, thank: ❤}
+""",
+    "report.yml": """\
+questions: [{name: when, answers: [now]}]
+facts: []
+words: {when.now: [сейчас]}
+levels: {when.now: emergency}
 """,
     "step_words.yml": "done: [сделано]\ncannot: [не могу]\n",
     "language_names.yml": "kk: [қаз]\nru: [рус]\n",
