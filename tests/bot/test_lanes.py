@@ -39,8 +39,12 @@ async def answers_of(stage: Stage, person: SimulatedChat) -> int:
 
 
 @pytest.mark.usefixtures("real_pauses")
-async def test_a_quick_burst_is_understood_together_and_answered_once(stage: Stage) -> None:
-    """Three short messages are one question."""
+async def test_a_quick_burst_is_understood_together_and_answered_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three short messages are one question, also where each takes a busy machine half a second."""
+    monkeypatch.setattr(burst, "QUIET", timedelta(seconds=3))
+    monkeypatch.setattr(burst, "LONGEST_BURST", timedelta(minutes=1))
     person = await stage.person()
     for part in ("здравствуйте", "у меня вопрос", "про приют"):
         await person.say(part)
