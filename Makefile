@@ -7,7 +7,7 @@ NLU := .venv-nlu/bin
 # Where the encoder's recipe keeps the published weights and what is learned so far.
 ENCODER ?= var/encoder
 
-.PHONY: help setup run test check format train bench bench-nlu talks pictures encoder
+.PHONY: help setup run test check format train bench bench-nlu talks fuzz pictures encoder
 
 help: ## What can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | while IFS='|' read -r name what; do printf '  make %-9s %s\n' "$$name" "$$what"; done
@@ -45,6 +45,9 @@ test: setup ## Every test: app, understanding in Rasa's environment, whole conve
 
 talks: setup train ## Only the whole conversations through the real system
 	@$(APP)/python -m pytest tests/talks -m talks
+
+fuzz: setup train ## 300 random conversations through the real system, with figures (SEED=1 for chosen ones)
+	@PANA_FUZZ_TALKS=300 PANA_FUZZ_SEED=$(SEED) $(APP)/python -m pytest tests/talks/test_any_talk.py -q -s -m talks
 
 pictures: setup train ## Take the pictures of docs/pictures anew (needs Chromium)
 	@PANA_PICTURES=docs/pictures $(APP)/python -m pytest tests/talks/test_on_the_phone.py tests/talks/test_key_screens.py -q -m talks
