@@ -82,8 +82,11 @@ class System:
             await unit.operators.save(replace(ended.operator, on_shift=False, disabled=True))
             await unit.commit()
 
-    async def settled(self, *chats: SimulatedChat, timeout: float = 60.0) -> None:
-        """Wait until everything of these chats (of all, when none is named) is handled and every answer is sent."""
+    async def settled(self, *chats: SimulatedChat, timeout: float = 180.0) -> None:
+        """Wait until everything of these chats (of all, when none is named) is handled and every answer is sent.
+
+        An operator who is called to many cases hears of them at the pace of one message a second.
+        """
         wanted = {self.chat_ref(chat.id) for chat in chats}
         async with asyncio.timeout(timeout):
             while True:

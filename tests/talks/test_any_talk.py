@@ -1,6 +1,7 @@
 """Any talk at all: random presses, words, media, operators and restarts, and what must hold after each turn.
 
-A share of them runs with the other conversations; `make fuzz` runs all 300 and prints what they were.
+`make fuzz` plays 300 and prints what they were. A build does not play them yet: they say how long a person waits, and that
+has to be seen on a slow machine first.
 """
 
 from __future__ import annotations
@@ -24,11 +25,11 @@ from tests.talks.any_talk.messages import Written, anything, read_messages
 from tests.talks.any_talk.stage import Stage, set_up
 from tests.talks.any_talk.talk import MEDIA, Restart, Talk
 
-TALKS = int(os.environ.get("PANA_FUZZ_TALKS", "10"))
+TALKS = int(os.environ.get("PANA_FUZZ_TALKS", "0"))
 """`make fuzz` asks for 300."""
 
-SEED = int(os.environ.get("PANA_FUZZ_SEED", "1") or random.SystemRandom().randrange(10**6))
-"""Always the same in a build, so that it fails for what was changed and not by chance; without a number any."""
+SEED = int(os.environ.get("PANA_FUZZ_SEED") or random.SystemRandom().randrange(10**6))
+"""Without a number any."""
 
 TURNS = 20
 LANES = 8
@@ -37,7 +38,11 @@ LANES = 8
 FALLS = max(1, TALKS // 20)
 """So many talks, one after the other, are held while Rasa is killed and comes back, and so many with the action server."""
 
-pytestmark = [pytest.mark.talks, pytest.mark.timeout(max(900, 60 * TALKS))]
+pytestmark = [
+    pytest.mark.talks,
+    pytest.mark.skipif(TALKS == 0, reason="make fuzz plays these"),
+    pytest.mark.timeout(max(900, 60 * TALKS)),
+]
 
 ALL = read_messages()
 MESSAGES = st.sampled_from(ALL)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.talks.stage import BY_WEBHOOK, TALKS, AllTalks
 
-pytestmark = [pytest.mark.talks, pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.talks, pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(1200)]
 
 
 @pytest.mark.parametrize("path", TALKS, ids=lambda path: f"{path.parent.name}/{path.stem}")
